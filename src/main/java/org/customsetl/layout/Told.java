@@ -8,11 +8,6 @@ package org.customsetl.layout;
  */
 public record Told<T>(T value, String where) {
 
-    /** Whether the file's name is the only witness. */
-    public boolean byName() {
-        return where.equals(Witnesses.FILE_NAME);
-    }
-
     /** Whether the operator stated it. */
     public boolean byOperator() {
         return where.equals(Witnesses.OPERATOR);

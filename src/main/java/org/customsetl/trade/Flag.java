@@ -13,10 +13,10 @@ public enum Flag {
     NO_RATE(4, "no exchange rate for the reference month; the other currency is NULL"),
     /** The line covers several months, so it has no reference month and is in no monthly total. */
     SEVERAL_MONTHS(8, "covers several months; in no monthly total"),
-    /** The reference period stands in the file's name only. */
-    PERIOD_FROM_NAME(16, "reference period taken from the file name"),
-    /** The flow stands in the file's name only. */
-    FLOW_FROM_NAME(32, "flow taken from the file name"),
+    /** The reference period stands in the names of file or sheet or in the title only. */
+    PERIOD_FROM_NAME(16, "reference period taken from the file name, the sheet name or the title"),
+    /** The flow stands in the names of file or sheet or in the title only. */
+    FLOW_FROM_NAME(32, "flow taken from the file name, the sheet name or the title"),
     /** The operator stated the period or the flow. */
     STATED(64, "period or flow stated by the operator"),
     /** The HS code is not in the list of the reference year, or no list of that year is at hand. */

@@ -28,7 +28,6 @@ public enum Reason {
     FLOW_MISSING("fill in the flow: 进口 or 出口, M or X"),
     FLOW_INVALID("write the flow as 进口 or 出口, M or X"),
     DATE_INVALID("write the date as 2024-01-31 or 20240131"),
-    DATE_AFTER_PERIOD("correct the declaration date or the reference period"),
     HS_MISSING("fill in the HS code"),
     HS_INVALID("write the HS code with 2, 4, 6, 8 or 10 digits, as text"),
     PARTNER_MISSING("fill in the partner's code or name"),
