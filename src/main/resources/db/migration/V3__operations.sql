@@ -8,6 +8,7 @@ create table ops.run (
     id         bigint generated always as identity primary key,
     command    text        not null,
     arguments  text        not null,
+    request    text        not null,
     reason     text,
     started_at timestamptz not null,
     ended_at   timestamptz,
@@ -16,6 +17,7 @@ create table ops.run (
     message    text
 );
 comment on table ops.run is 'One call of a command that changes the warehouse.';
+comment on column ops.run.request is 'What was asked for, as JSON, for the job''s steps.';
 comment on column ops.run.status is 'running; done; failed: nothing was published; crashed: the process died, found at the next start.';
 comment on column ops.run.exit_code is 'The exit code of the contract: 0 done, 1 failed, 3 published with rejections, 5 a gate held something back.';
 

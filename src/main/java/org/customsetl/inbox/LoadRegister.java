@@ -116,14 +116,36 @@ public final class LoadRegister {
     }
 
     /** A load that has to be read. */
-    public record Registered(long id, String dataset, String name, String path, boolean aboutFile) {}
+    public record Registered(
+            long id, long run, String dataset, String name, String path, long size, boolean aboutFile) {}
+
+    private static final String REGISTERED =
+            "select id, run_id as run, dataset, name, path, size_bytes as size, about_file from ops.load";
 
     /** The loads that a run has still to read, in the order they were found. */
     public List<Registered> toRead(long run) {
+        return jdbc.sql(REGISTERED + " where run_id = :run and status = 'registered' order by id")
+                .param("run", run)
+                .query(Registered.class)
+                .list();
+    }
+
+    /** The load of that number. */
+    public Registered registered(long load) {
+        return jdbc.sql(REGISTERED + " where id = :load")
+                .param("load", load)
+                .query(Registered.class)
+                .single();
+    }
+
+    /** The loads that a run never finished reading, or read and never published because the run died. */
+    public List<Long> unpublished(long run) {
         return jdbc.sql("""
-                        select id, dataset, name, path, about_file from ops.load
-                        where run_id = :run and status = 'registered' order by id
-                        """).param("run", run).query(Registered.class).list();
+                        select id from ops.load where run_id = :run and status in ('registered', 'loaded')
+                        and not exists (
+                            select from ops.vintage_load v join ops.vintage p on p.id = v.vintage_id
+                            where v.load_id = load.id and p.published_at is not null)
+                        """).param("run", run).query(Long.class).list();
     }
 
     /** Notes the end of a reading. */

@@ -45,4 +45,9 @@ public enum Field {
     static Field named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
+
+    /** The field's name as a layout's YAML writes it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

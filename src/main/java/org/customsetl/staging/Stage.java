@@ -63,15 +63,6 @@ public final class Stage {
                 .update();
     }
 
-    /** Adds a remark to a sheet. */
-    public void addNote(long load, int number, String note) {
-        jdbc.sql("update ops.load_sheet set notes = notes || :note where load_id = :load and sheet_number = :number")
-                .param("note", note)
-                .param("load", load)
-                .param("number", number)
-                .update();
-    }
-
     /** Stores the outcomes of some rows of one load. The months they fall into must have been {@link #prepare prepared}. */
     public void write(long load, List<? extends Outcome> outcomes) {
         Tally tally = new Tally();
@@ -126,10 +117,10 @@ public final class Stage {
     }
 
     /** Stores that a load was rejected as a whole, and removes whatever of it was already written. */
-    public void rejectWhole(long load, @Nullable Integer sheetNumber, Rejection rejection) {
+    public void rejectWhole(long load, Rejection rejection) {
         discard(load);
         CopyText row = new CopyText();
-        rejection(row, load, sheetNumber, rejection);
+        rejection(row, load, null, rejection);
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             row.copyInto(connection, REJECTIONS);
@@ -140,9 +131,34 @@ public final class Stage {
         }
     }
 
-    /** Stores that one sheet of a load could not be used; the others of the file go on. */
-    public void rejectSheet(long load, int sheetNumber, Rejection rejection) {
-        write(load, List.of(new Outcome.Rejected(new org.customsetl.trade.Origin(sheetNumber, 0), List.of(rejection))));
+    /** How many rows of a load were read, and what became of them. */
+    public record Counts(long read, long loaded, long rejected, long ignored) {
+        @Override
+        public String toString() {
+            return read + " rows read = " + loaded + " loaded + " + rejected + " rejected + " + ignored + " ignored";
+        }
+    }
+
+    /** The counts of a load over all of its sheets. */
+    public Counts counts(long load) {
+        return jdbc.sql("""
+                        select coalesce(sum(rows_read), 0) as read, coalesce(sum(rows_loaded), 0) as loaded,
+                            coalesce(sum(rows_rejected), 0) as rejected, coalesce(sum(rows_ignored), 0) as ignored
+                        from ops.load_sheet where load_id = :load
+                        """).param("load", load).query(Counts.class).single();
+    }
+
+    /** Remarks on sheets that hold exactly as many lines as their source exports at most. */
+    public void noteFullExports(long load, String layout, long limit) {
+        jdbc.sql("""
+                        update ops.load_sheet set notes = notes || :note::text
+                        where load_id = :load and layout = :layout and rows_loaded + rows_rejected = :limit
+                        """)
+                .param("note", "exactly " + limit + " rows, the most that an export holds: it may be cut off")
+                .param("load", load)
+                .param("layout", layout)
+                .param("limit", limit)
+                .update();
     }
 
     /** Removes everything of a load that was never published. */

@@ -19,6 +19,7 @@ public enum Reason {
             "find out which holds, then state it: `load --period … FILE`, or `accept: column` in a dataset.yaml"),
     FLOW_CONFLICT("find out which holds, then state it: `load --flow … FILE`, or `accept: column` in a dataset.yaml"),
     UNIT_NOT_STATED("state it in a dataset.yaml beside the file, for example `unit: 万元`"),
+    FILE_CHANGED("wait until the file is whole, then load it again"),
     READER_FAILURE("report the file to the makers of customs-etl"),
     // rows
     ERROR_CELL("correct the formula in the source and save it again"),
