@@ -1,7 +1,6 @@
 -- Runs, loads, rejections and vintages: what was read, what became of it, and which loads a month stands on.
 -- Owned by the rooms inbox (loads), staging (sheets, rejections) and publishing (vintages).
 
-create schema if not exists ops;
 comment on schema ops is 'Runs, loads, rejections and vintages: the operator''s tables. Analysts read schema mart.';
 
 create table ops.run (

@@ -49,6 +49,8 @@ final class RejectsCommand implements Callable<Integer> {
     static String line(List<@Nullable Object> row) {
         String sheet = row.get(2) == null ? "" : " [" + row.get(2) + "]";
         String cell = row.get(3) != null ? " " + row.get(3) : row.get(4) == null ? "" : " row " + row.get(4);
-        return row.get(1) + sheet + cell + "  " + row.get(7) + ": " + row.get(8) + ". Way out: " + row.get(9);
+        String message = String.valueOf(row.get(8));
+        String stop = message.endsWith(".") ? " " : ". ";
+        return row.get(1) + sheet + cell + "  " + row.get(7) + ": " + message + stop + "Way out: " + row.get(9);
     }
 }

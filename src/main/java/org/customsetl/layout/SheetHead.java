@@ -52,7 +52,7 @@ final class SheetHead {
         for (Row row : rows.headMap(rowNumber).values()) {
             for (int column = 1; column <= row.width(); column++) {
                 if (row.cell(column) instanceof Cell.Text text) {
-                    titles.add(new Witnesses.Title(row.number(), text.value().strip()));
+                    titles.add(new Witnesses.Title(row.number(), text.text()));
                 }
             }
         }

@@ -44,7 +44,7 @@ final class LineCells {
     /** The field's text without surrounding blanks, "" where it is blank or has no column. */
     String text(Field field) {
         Cell cell = cell(field);
-        return cell == null ? "" : cell.raw().strip();
+        return cell == null ? "" : cell.text();
     }
 
     /** The field's text, {@code null} where it is blank, nil or has no column. */

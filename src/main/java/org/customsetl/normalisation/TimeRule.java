@@ -54,7 +54,7 @@ final class TimeRule {
         }
         Period period = cell instanceof Cell.Moment moment
                 ? Period.of(YearMonth.from(moment.value()))
-                : PeriodText.read(cell.raw()).orElse(null);
+                : PeriodText.read(cell.text()).orElse(null);
         if (period == null) {
             cells.problem(Field.PERIOD, Reason.PERIOD_INVALID, "'" + cell.raw() + "' is no reference period");
             return null;

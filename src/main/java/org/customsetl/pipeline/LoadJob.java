@@ -3,6 +3,7 @@ package org.customsetl.pipeline;
 import org.customsetl.trade.Outcome;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -49,15 +50,16 @@ class LoadJob {
     }
 
     @Bean
-    Step read(FilePartitioner files, Step readFile) {
+    Step read(FilePartitioner files, Step readFile, StopOnShutdown stopping) {
         return new StepBuilder("read", repository)
                 .partitioner("readFile", files)
-                .step(readFile)
+                .partitionHandler(new FilesInOrder(readFile))
+                .listener(stopping)
                 .build();
     }
 
     @Bean
-    Step readFile(FileReader reader, FileWriter writer, FileListener listener) {
+    Step readFile(FileReader reader, FileWriter writer, FileListener listener, StopOnShutdown stopping) {
         return new StepBuilder("readFile", repository)
                 .<SourceItem, Outcome>chunk(CHUNK)
                 .transactionManager(transactions)
@@ -65,6 +67,7 @@ class LoadJob {
                 .processor(SourceItem::outcome)
                 .writer(writer)
                 .listener(listener)
+                .listener((StepExecutionListener) stopping)
                 .build();
     }
 

@@ -52,9 +52,9 @@ public final class RunReport {
     /** Rejections, newest run first, then by file and place; of one run where its number is given. */
     public Answer rejections(@Nullable Long run, int most) {
         return ask("""
-                select run, file, sheet, cell, "row", "column", raw_value, reason_code, message, way_out
+                select run, dataset || '/' || file as file, sheet, cell, "row", "column", raw_value, reason_code, message, way_out
                 from mart.rejection where (?::bigint is null or run = ?::bigint)
-                order by run desc, file, sheet_number, "row", "column" limit ?
+                order by run desc, dataset, mart.rejection.file, sheet_number, "row", "column" limit ?
                 """, run, run, most);
     }
 
@@ -91,6 +91,7 @@ public final class RunReport {
                         sum(p.value_cny) as cny, sum(p.value_usd) as usd, sum(p.net_weight_t) as t,
                         sum(p.line_count) as lines
                     from mart.prefecture_month p join touched on touched.month = p.period
+                    where p.prefecture_code <> p.region_code
                     group by 1, 2, 3, 4
                     union all
                     select extract(year from p.period)::int, p.region_code, p.region_code, p.region_name,

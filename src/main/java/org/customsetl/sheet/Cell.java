@@ -2,6 +2,7 @@ package org.customsetl.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.regex.Pattern;
 
 /**
  * One filled cell, as the file stores it and never as a program would display it: a cell 1234.567 under the format
@@ -11,6 +12,14 @@ public sealed interface Cell {
 
     /** What the file holds, as text, for messages and for the rejection's raw value. Never rounded. */
     String raw();
+
+    /** {@link #raw} without the blanks around it, those that no keyboard types (U+3000, U+00A0, U+FEFF) included. */
+    default String text() {
+        return BLANKS_AROUND.matcher(raw()).replaceAll("");
+    }
+
+    /** Blanks at the beginning or at the end of a text. */
+    Pattern BLANKS_AROUND = Pattern.compile("^[\\s\\u3000\\u00a0\\ufeff]+|[\\s\\u3000\\u00a0\\ufeff]+$");
 
     /** A text, untrimmed, as stored. In a csv file every filled field is one. Never empty. */
     record Text(String value) implements Cell {

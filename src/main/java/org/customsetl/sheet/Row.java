@@ -33,10 +33,10 @@ public final class Row {
         return column <= cells.length ? cells[column - 1] : null;
     }
 
-    /** The cell's stored content as text without surrounding blanks (U+3000 included), or "" where it is blank. */
+    /** The cell's {@link Cell#text text}, or "" where it is blank. */
     public String text(int column) {
         Cell cell = cell(column);
-        return cell == null ? "" : cell.raw().strip();
+        return cell == null ? "" : cell.text();
     }
 
     /** The spreadsheet name of a column: 1 is A, 27 is AA. */
