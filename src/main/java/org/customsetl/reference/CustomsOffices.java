@@ -24,7 +24,7 @@ public final class CustomsOffices {
         Map<String, CustomsOffice> byKey = new HashMap<>();
         Set<String> shared = new HashSet<>();
         for (CustomsOffice office : offices) {
-            for (String key : Set.of(office.code(), NameKey.of(office.shortNameZh()), NameKey.of(office.nameZh()))) {
+            for (String key : keys(office)) {
                 if (byKey.put(key, office) != null) {
                     shared.add(key);
                 }
@@ -37,5 +37,9 @@ public final class CustomsOffices {
     /** The office of a four-digit code, or of a short or full Chinese name that only one office bears. */
     public Optional<CustomsOffice> find(String codeOrName) {
         return Optional.ofNullable(byKey.get(NameKey.of(codeOrName)));
+    }
+
+    private static Set<String> keys(CustomsOffice office) {
+        return new HashSet<>(List.of(office.code(), NameKey.of(office.shortNameZh()), NameKey.of(office.nameZh())));
     }
 }

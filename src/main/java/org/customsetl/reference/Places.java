@@ -85,7 +85,7 @@ public final class Places {
         String key = NameKey.of(name);
         return byName.entrySet().stream()
                 .map(entry -> new Guess(EditDistance.between(key, entry.getKey()), entry))
-                .filter(guess -> guess.distance() < Math.max(key.length(), 2))
+                .filter(guess -> guess.distance() <= Math.max(key.length() / 2, 1))
                 .sorted(comparing(Guess::distance)
                         .thenComparing(guess -> guess.entry().getKey()))
                 .flatMap(guess -> guess.entry().getValue().stream())

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Exchange rates to CNY by reference month. A month without a rate has none: never another month's, never zero. */
 public final class Rates {
@@ -56,9 +58,18 @@ public final class Rates {
         return Optional.ofNullable(statistical.get(key(code, month))).or(() -> ecbMonthlyMean(code, month));
     }
 
-    /** The months that have any rate. */
-    List<YearMonth> months() {
-        return List.copyOf(days.keySet());
+    /** The months that may have a rate, in order. */
+    Set<YearMonth> months() {
+        return days.keySet();
+    }
+
+    /** The currencies that may have one, CNY left out. */
+    Set<String> currencies() {
+        Set<String> all = new TreeSet<>();
+        days.values()
+                .forEach(month -> month.forEach(day -> all.addAll(day.perEuro().keySet())));
+        all.remove("CNY");
+        return all;
     }
 
     private Optional<Rate> ecbMonthlyMean(String currency, YearMonth month) {
