@@ -1,12 +1,25 @@
 package org.customsetl;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.customsetl.command.CommandLineProgram;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
 /** The program's entry point. */
-public final class CustomsEtl {
+@SpringBootApplication(proxyBeanMethods = false)
+public class CustomsEtl {
 
-    private CustomsEtl() {}
+    /** Runs one command line, and ends the process with the exit code of the contract. */
+    public static void main(String[] arguments) {
+        // Chinese names reach the terminal whatever the machine's locale says.
+        System.setOut(utf8(FileDescriptor.out));
+        System.setErr(utf8(FileDescriptor.err));
+        System.exit(CommandLineProgram.run(System.out, System.err, arguments));
+    }
 
-    /** Runs one command line. */
-    public static void main(String[] args) {
-        System.exit(2);
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

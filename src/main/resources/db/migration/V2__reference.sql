@@ -288,11 +288,24 @@ comment on column ref.rate.rate_date is 'first day of the month for a stated rat
 comment on column ref.rate.source is 'customs-statistical or ecb-monthly-mean';
 
 create table ref.version (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     sha256 text not null,
     loaded_at timestamptz not null
 );
 comment on table ref.version is 'Which state of the shipped files the schema holds: one row, none before the first load.';
-comment on column ref.version.only is 'keeps the table at one row';
+comment on column ref.version.single is 'keeps the table at one row';
 comment on column ref.version.sha256 is 'SHA-256 over the shipped files';
 comment on column ref.version.loaded_at is 'when they were written here';
+
+create view ref.commodity_latest as
+select distinct on (code) code, name_zh, name_en, unit1, unit2, valid_from, valid_to
+from ref.commodity
+order by code, valid_from desc;
+comment on view ref.commodity_latest is 'Each commodity as the latest list that has it says; one row per code, safe to join names by code for any month.';
+comment on column ref.commodity_latest.code is 'eight digits';
+comment on column ref.commodity_latest.name_zh is 'Chinese name';
+comment on column ref.commodity_latest.name_en is 'English name';
+comment on column ref.commodity_latest.unit1 is 'first statutory unit';
+comment on column ref.commodity_latest.unit2 is 'second statutory unit; null = none';
+comment on column ref.commodity_latest.valid_from is 'first day of the stretch of years the row is from';
+comment on column ref.commodity_latest.valid_to is 'last day of the stretch of years the row is from';

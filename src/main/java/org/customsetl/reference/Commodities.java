@@ -1,25 +1,27 @@
 package org.customsetl.reference;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The register of eight-digit commodities. The list changes every year; a year without a list knows none. */
 public final class Commodities {
 
-    private final Map<String, List<Entry>> byCode;
+    private final NavigableMap<String, List<Entry>> byCode;
     private final Set<Integer> years;
 
     private Commodities(List<Entry> entries) {
         this.byCode =
-                entries.stream().collect(groupingBy(entry -> entry.commodity().code()));
+                entries.stream().collect(groupingBy(entry -> entry.commodity().code(), TreeMap::new, toList()));
         this.years = entries.stream()
                 .map(Entry::validity)
                 .distinct()
@@ -39,6 +41,12 @@ public final class Commodities {
                 .filter(entry -> entry.validity().covers(month))
                 .map(Entry::commodity)
                 .findFirst();
+    }
+
+    /** Whether some commodity of any year's list has a code that begins so. */
+    public boolean isPrefix(String digits) {
+        String next = byCode.ceilingKey(digits);
+        return next != null && next.startsWith(digits);
     }
 
     /** Whether there is a list for a year; without one an absent code says nothing. */

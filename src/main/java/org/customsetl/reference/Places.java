@@ -66,6 +66,17 @@ public final class Places {
         return pointedAt(byName.get(NameKey.of(name)), month).distinct().toList();
     }
 
+    /** The regions whose names stand somewhere in a text, such as a file's name. */
+    public List<Place> regionsNamedIn(String text, YearMonth month) {
+        String key = NameKey.of(text);
+        return byName.keySet().stream()
+                .filter(name -> name.length() > 1 && key.contains(name))
+                .flatMap(name -> pointedAt(byName.get(name), month))
+                .filter(place -> place.level() == Place.Level.REGION)
+                .distinct()
+                .toList();
+    }
+
     /** What belongs to no prefecture of a region. */
     public Place unallocated(String regionCode) {
         Entry entry = byCode.get(regionCode.substring(0, 2) + "ZZZZ");

@@ -1,0 +1,53 @@
+package org.customsetl.aggregation;
+
+import java.time.LocalDate;
+import org.customsetl.trade.Flag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The totals of a vintage. Lines are added up once, by commodity and partner; prefectures are added up from these and
+ * regions from the prefectures, so that prefecture rows add up to their region's row exactly. Sums are unrounded.
+ */
+public final class Totals {
+
+    private final JdbcClient jdbc;
+
+    /** @param jdbc the warehouse */
+    public Totals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds up the lines of one month over the loads of a vintage that is being prepared. */
+    public void compute(long vintage, LocalDate month) {
+        jdbc.sql("""
+                        insert into fact.commodity_total
+                        select :vintage, l.region_code, l.prefecture_code, l.flow, left(l.hs, 8), l.partner_code,
+                            sum(l.value_cny), sum(l.value_usd), sum(l.net_weight_kg),
+                            coalesce(sum(l.net_weight_kg) filter (where l.flags & :estimated <> 0), 0),
+                            case when count(distinct l.supplementary_unit) = 1
+                                  and count(l.supplementary_unit) = count(*) then sum(l.supplementary) end,
+                            case when count(distinct l.supplementary_unit) = 1
+                                  and count(l.supplementary_unit) = count(*) then min(l.supplementary_unit) end,
+                            count(*), count(*) - count(l.value_cny), count(*) - count(l.value_usd)
+                        from fact.trade_line l
+                        join ops.vintage_load v on v.load_id = l.load_id and v.vintage_id = :vintage
+                        where l.month = :month and l.period_months = 1
+                        group by l.region_code, l.prefecture_code, l.flow, left(l.hs, 8), l.partner_code
+                        """)
+                .param("vintage", vintage)
+                .param("estimated", Flag.ESTIMATED_WEIGHT.bit())
+                .param("month", month)
+                .update();
+        addUp("prefecture_total", "region_code, prefecture_code, flow", "commodity_total", vintage);
+        addUp("region_total", "region_code, flow", "prefecture_total", vintage);
+    }
+
+    private void addUp(String into, String keys, String from, long vintage) {
+        jdbc.sql("insert into fact." + into + " select vintage_id, " + keys
+                        + ", sum(value_cny), sum(value_usd), sum(net_weight_kg), sum(estimated_weight_kg),"
+                        + " sum(line_count), sum(lines_without_cny), sum(lines_without_usd)"
+                        + " from fact." + from + " where vintage_id = :vintage group by vintage_id, " + keys)
+                .param("vintage", vintage)
+                .update();
+    }
+}

@@ -1,0 +1,68 @@
+package org.customsetl.command;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program as its users type it. */
+@Command(
+        name = "customs-etl",
+        description = "Reads the spreadsheets customs offices hand out into a traceable PostgreSQL warehouse.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            LoadCommand.class,
+            InspectCommand.class,
+            RunsCommand.class,
+            MonthsCommand.class,
+            RejectsCommand.class,
+            QueryCommand.class,
+            HelpCommand.class
+        },
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0  done, nothing rejected",
+            "  1  failed, nothing published",
+            "  2  wrong usage",
+            "  3  published, with rejected rows or files named in the output",
+            "  4  another process is loading into this warehouse",
+            "  5  a file contradicts itself and was held back"
+        })
+public final class CommandLineProgram implements Runnable {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private CommandLineProgram() {}
+
+    /**
+     * Runs one command line.
+     *
+     * @return the exit code of the contract
+     */
+    public static int run(PrintStream out, PrintStream err, String... arguments) {
+        Locale.setDefault(Locale.ROOT); // no message depends on the machine's locale
+        CommandLine commandLine = new CommandLine(new CommandLineProgram())
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(new Failures());
+        return commandLine.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "say what to do");
+        }
+    }
+}

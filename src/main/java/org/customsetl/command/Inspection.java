@@ -1,0 +1,170 @@
+package org.customsetl.command;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.customsetl.layout.Candidate;
+import org.customsetl.layout.FiguresTable;
+import org.customsetl.layout.FileContext;
+import org.customsetl.layout.Layouts;
+import org.customsetl.layout.LinesTable;
+import org.customsetl.layout.Recogniser;
+import org.customsetl.layout.Recognition;
+import org.customsetl.layout.Statement;
+import org.customsetl.layout.Table;
+import org.customsetl.layout.Told;
+import org.customsetl.layout.UnusableTableException;
+import org.customsetl.sheet.Row;
+import org.customsetl.sheet.RowReader;
+import org.customsetl.sheet.SheetInfo;
+import org.customsetl.sheet.UnreadableFileException;
+import org.customsetl.sheet.Workbook;
+import org.customsetl.sheet.Workbooks;
+import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** What the program sees in a file, as a tree for programs and as text for people. */
+final class Inspection {
+
+    private final Map<String, Object> tree = new LinkedHashMap<>();
+    private boolean usable;
+
+    private Inspection() {}
+
+    static Inspection of(Path file, Layouts layouts, int rows) {
+        Inspection inspection = new Inspection();
+        inspection.tree.put("file", String.valueOf(file.getFileName()));
+        try (Workbook workbook = Workbooks.open(file)) {
+            inspection.look(workbook, file, new Recogniser(layouts), rows);
+        } catch (UnreadableFileException e) {
+            inspection.problem(Rejection.ofFile(Reason.valueOf(e.damage().name()), String.valueOf(e.getMessage())));
+        } catch (UnusableTableException e) {
+            inspection.problem(e.rejection());
+        }
+        return inspection;
+    }
+
+    boolean usable() {
+        return usable;
+    }
+
+    Map<String, Object> tree() {
+        return tree;
+    }
+
+    private void look(Workbook workbook, Path file, Recogniser recogniser, int rows)
+            throws UnreadableFileException, UnusableTableException {
+        tree.put("kind", workbook.description());
+        FileContext context = FileContext.of(file, Statement.NONE, false);
+        if (!context.statement().equals(Statement.NONE)) {
+            tree.put("stated in dataset.yaml", context.statement().toString());
+        }
+        List<Map<String, Object>> sheets = new ArrayList<>();
+        tree.put("sheets", sheets);
+        for (SheetInfo sheet : workbook.sheets()) {
+            Map<String, Object> seen = new LinkedHashMap<>();
+            sheets.add(seen);
+            seen.put("sheet", sheet.name() + (sheet.hidden() ? " (hidden)" : ""));
+            try {
+                Recognition recognition = recogniser.recognise(workbook, sheet, context);
+                candidates(seen, recognition);
+                Table table = recognition.table();
+                if (table != null) {
+                    usable = true;
+                    describe(seen, table);
+                }
+            } catch (UnusableTableException e) {
+                seen.put("problem", sentence(e.rejection()));
+            }
+            firstRows(seen, workbook, sheet, rows);
+        }
+    }
+
+    private static void candidates(Map<String, Object> seen, Recognition recognition) {
+        Map<String, Object> layouts = new LinkedHashMap<>();
+        for (Candidate candidate : recognition.candidates()) {
+            layouts.put(
+                    candidate.spec().id(),
+                    (candidate.fits() ? "fits: " : "does not fit: ") + String.join("; ", candidate.reasons()));
+        }
+        Table table = recognition.table();
+        seen.put(
+                "layout",
+                table == null ? "none" : table.spec().id() + " (" + table.spec().title() + ")");
+        seen.put("candidates", layouts);
+    }
+
+    private static void describe(Map<String, Object> seen, Table table) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        if (table instanceof LinesTable lines) {
+            lines.columns()
+                    .forEach((field, column) -> columns.put(
+                            Row.columnName(column.column()) + " " + column.header(),
+                            field.label() + (column.unit().isEmpty() ? "" : ", unit " + column.unit())));
+            seen.put("period", source(lines.has(org.customsetl.layout.Field.PERIOD), lines.period()));
+            seen.put("flow", source(lines.has(org.customsetl.layout.Field.FLOW), lines.flow()));
+            seen.put("data from row", lines.lastHeaderRow() + 1);
+        } else if (table instanceof FiguresTable figures) {
+            figures.columns()
+                    .forEach(column -> columns.put(
+                            Row.columnName(column.column()) + " " + column.header(),
+                            column.measure() + ", flow " + column.flow() + ", " + column.period()));
+            seen.put("places in column", Row.columnName(figures.placeColumn()));
+            seen.put("unit", figures.unit().value() + " (" + figures.unit().where() + ")");
+            seen.put("data from row", figures.lastHeaderRow() + 1);
+        }
+        seen.put("columns", columns);
+    }
+
+    private static String source(boolean column, @Nullable Told<?> told) {
+        String said = told == null ? "" : told.value() + " (" + told.where() + ")";
+        return column ? "in its column" + (said.isEmpty() ? "" : ", within " + said) : said;
+    }
+
+    private static void firstRows(Map<String, Object> seen, Workbook workbook, SheetInfo sheet, int most)
+            throws UnreadableFileException {
+        List<String> first = new ArrayList<>();
+        try (RowReader reader = workbook.rows(sheet)) {
+            for (Row row = reader.next(); row != null && first.size() < most; row = reader.next()) {
+                first.add(row.toString());
+            }
+        }
+        seen.put("first rows", first);
+    }
+
+    private void problem(Rejection rejection) {
+        tree.put("problem", sentence(rejection));
+    }
+
+    private static String sentence(Rejection rejection) {
+        return rejection.reason() + ": " + rejection.message() + ". Way out: "
+                + rejection.reason().wayOut();
+    }
+
+    void print(PrintStream out) {
+        tree.forEach((key, value) -> print(out, "", key, value));
+    }
+
+    private static void print(PrintStream out, String indent, String key, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            out.println(indent + key);
+            map.forEach((inner, content) -> print(out, indent + "  ", String.valueOf(inner), String.valueOf(content)));
+        } else if (value instanceof List<?> list) {
+            out.println(indent + key);
+            for (Object item : list) {
+                if (item instanceof Map<?, ?> map) {
+                    map.forEach((inner, content) -> print(out, indent + "  ", String.valueOf(inner), content));
+                    out.println();
+                } else {
+                    out.println(indent + "  " + item);
+                }
+            }
+        } else {
+            out.println(indent + key + ": " + value);
+        }
+    }
+}

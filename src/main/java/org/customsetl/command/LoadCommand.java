@@ -1,0 +1,117 @@
+package org.customsetl.command;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.customsetl.layout.PeriodText;
+import org.customsetl.layout.Statement;
+import org.customsetl.pipeline.LoadProgress;
+import org.customsetl.pipeline.LoadRequest;
+import org.customsetl.pipeline.Loader;
+import org.customsetl.reporting.Output;
+import org.customsetl.reporting.RunReport;
+import org.customsetl.trade.Flow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "load",
+        description = "Read files or folders (default: the inbox) and publish the months they touch.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "%nThe folder that a file lies in is its dataset. The same bytes again are no work; the same name with other",
+            "bytes is a correction and supersedes. What a file does not say itself can be stated by the options, or by a",
+            "dataset.yaml in its folder (keys: flow, period, layout, place, unit, accept, files)."
+        })
+final class LoadCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "files and folders, at any depth")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--flow", paramLabel = "M|X", description = "imports or exports, for files that do not say it")
+    private @Nullable Flow flow;
+
+    @Option(
+            names = "--period",
+            paramLabel = "PERIOD",
+            description = "reference period, for files that do not say it: 2024-01, 2024-01..2024-03 or 2023")
+    private @Nullable String period;
+
+    @Option(
+            names = "--accept",
+            paramLabel = "column",
+            description = "where file name and columns disagree, accept the columns")
+    private Statement.@Nullable Accept accept;
+
+    @Option(names = "--inbox", paramLabel = "DIR", description = "the inbox folder (default: ./inbox)")
+    private @Nullable String inbox;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "why, kept with the vintages")
+    private @Nullable String reason;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "how to report (default: text)")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    @Mixin
+    private WarehouseOptions warehouse = new WarehouseOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        check();
+        Map<String, Object> properties = new HashMap<>();
+        if (inbox != null) {
+            properties.put("customs-etl.inbox", inbox);
+        }
+        TerminalProgress progress = new TerminalProgress(System.err, Boolean.getBoolean("customs-etl.terminal"));
+        try (Warehouse open = Warehouse.open(warehouse, properties)) {
+            open.get(LoadProgress.class).watch(progress);
+            Statement statement = new Statement(flow, period, null, null, null, accept, null);
+            List<String> absolute = paths.stream()
+                    .map(path -> path.toAbsolutePath().normalize().toString())
+                    .toList();
+            Loader.Result result = open.get(Loader.class).load(new LoadRequest(absolute, statement, reason));
+            progress.end();
+            report(open, result);
+            return result.exitCode();
+        }
+    }
+
+    private void check() {
+        CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new CommandLine.ParameterException(line, "there is no " + path);
+            }
+        }
+        if (period != null && PeriodText.read(period).isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    line, "'" + period + "' is no period; write 2024-01, 2024-01..2024-03 or 2023");
+        }
+    }
+
+    private void report(Warehouse open, Loader.Result result) {
+        PrintStream out = System.out;
+        RunReport report = new RunReport(open.get(JdbcClient.class));
+        if (format == ReportFormat.JSON) {
+            new Output(out).json(new LoadReport(report, result).tree());
+        } else {
+            new LoadReport(report, result).print(out);
+        }
+        out.flush();
+    }
+}

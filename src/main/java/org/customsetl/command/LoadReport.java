@@ -1,0 +1,111 @@
+package org.customsetl.command;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.customsetl.pipeline.Loader;
+import org.customsetl.reporting.Answer;
+import org.customsetl.reporting.Output;
+import org.customsetl.reporting.RunReport;
+import org.customsetl.reporting.TextTable;
+import org.jspecify.annotations.Nullable;
+
+/** What a load says at its end: files, months, totals, what was rejected and why. */
+final class LoadReport {
+
+    private static final int FIRST_REJECTIONS = 20;
+
+    private final RunReport report;
+    private final Loader.Result result;
+
+    LoadReport(RunReport report, Loader.Result result) {
+        this.report = report;
+        this.result = result;
+    }
+
+    void print(PrintStream out) {
+        long run = result.run();
+        section(out, "Files of run " + run, report.files(run));
+        section(out, "Left alone", report.skipped(run));
+        section(out, "Remarks", report.notes(run));
+        months(out, report.published(run));
+        section(
+                out,
+                "Compiled totals of these months, in thousand millions (bn), by year and place",
+                report.totals(run));
+        rejections(out, run);
+        out.println(last());
+    }
+
+    private String last() {
+        return switch (result.exitCode()) {
+            case 0 -> "Run " + result.run() + " is done; nothing was rejected.";
+            case 3 -> "Run " + result.run() + " is done and published, but for what was rejected (exit code 3).";
+            case 5 ->
+                "Run " + result.run() + " is done, but for files that contradict themselves and were held back"
+                        + " (exit code 5).";
+            default -> "Run " + result.run() + " failed, nothing was published: " + result.message();
+        };
+    }
+
+    private static void section(PrintStream out, String title, Answer answer) {
+        if (!answer.isEmpty()) {
+            out.println(title);
+            TextTable.lines(answer).forEach(line -> out.println("  " + line));
+            out.println();
+        }
+    }
+
+    /** Months in one line each year, since a load of years would fill the screen. */
+    private static void months(PrintStream out, Answer published) {
+        if (published.isEmpty()) {
+            out.println("No month was published: there was nothing new.");
+            out.println();
+            return;
+        }
+        out.println("Months published (vintage)");
+        published.rows().stream()
+                .collect(Collectors.groupingBy(
+                        row -> String.valueOf(row.get(0)).substring(0, 4),
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                row -> String.valueOf(row.get(0)).substring(5) + " (" + row.get(1) + ")",
+                                Collectors.joining(" "))))
+                .forEach((year, months) -> out.println("  " + year + ": " + months));
+        out.println();
+    }
+
+    private void rejections(PrintStream out, long run) {
+        long count = report.countRejections(run);
+        if (count == 0) {
+            return;
+        }
+        section(out, "Rejected, by reason", report.rejectionReasons(run));
+        out.println("The first of them");
+        for (List<@Nullable Object> row :
+                report.rejections(run, FIRST_REJECTIONS).rows()) {
+            out.println("  " + RejectsCommand.line(row));
+        }
+        if (count > FIRST_REJECTIONS) {
+            out.println("  … and " + (count - FIRST_REJECTIONS) + " more: customs-etl rejects --run " + run);
+        }
+        out.println();
+    }
+
+    Map<String, Object> tree() {
+        long run = result.run();
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("run", run);
+        tree.put("exit_code", result.exitCode());
+        tree.put("message", result.message());
+        tree.put("files", Output.objects(report.files(run)));
+        tree.put("skipped", Output.objects(report.skipped(run)));
+        tree.put("notes", Output.objects(report.notes(run)));
+        tree.put("months", Output.objects(report.published(run)));
+        tree.put("totals", Output.objects(report.totals(run)));
+        tree.put("rejections", Output.objects(report.rejections(run, Integer.MAX_VALUE)));
+        return tree;
+    }
+}

@@ -1,0 +1,9 @@
+package org.customsetl.command;
+
+/** How a command reports. */
+enum ReportFormat {
+    /** For people. */
+    TEXT,
+    /** For programs. */
+    JSON
+}

@@ -1,0 +1,43 @@
+package org.customsetl.command;
+
+import java.util.Map;
+import org.customsetl.CustomsEtl;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The running program: database started, schema current, registers loaded. Closing it stops what it started. */
+final class Warehouse implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Warehouse(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static Warehouse open(WarehouseOptions options) {
+        return open(options, Map.of());
+    }
+
+    static Warehouse open(WarehouseOptions options, Map<String, Object> more) {
+        Map<String, Object> properties = options.properties();
+        properties.putAll(more);
+        // As command line arguments they hold against environment and file.
+        String[] arguments = properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        return new Warehouse(new SpringApplicationBuilder(CustomsEtl.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .run(arguments));
+    }
+
+    <T> T get(Class<T> room) {
+        return context.getBean(room);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,171 @@
+package org.customsetl.inbox;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Knows every reading of every file. Owns table {@code ops.load}. */
+public final class LoadRegister {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /** @param jdbc the warehouse */
+    public LoadRegister(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A load that some published month stands on. */
+    private record Current(long id, String dataset, String name, String sha256, String statement) {
+        String identity() {
+            return dataset + "/" + name;
+        }
+    }
+
+    /**
+     * A file with what was stated about it.
+     *
+     * @param statement what the operator states about it, "" for nothing
+     * @param aboutFile whether the command line names this very file
+     */
+    public record Arrival(FoundFile file, String statement, boolean aboutFile) {}
+
+    /**
+     * Registers the files that have to be read, each as a new load; those known already become skipped files.
+     *
+     * <p>The same bytes again are no work, whatever their name. The same name with other bytes, or with another
+     * statement, is a correction that supersedes.
+     *
+     * @return the files that need no reading
+     */
+    public List<SkippedFile> register(long run, List<Arrival> arrivals) {
+        Map<String, Current> byIdentity = new HashMap<>();
+        Map<String, Current> bySha256 = new HashMap<>();
+        for (Current load : current()) {
+            byIdentity.put(load.identity(), load);
+            bySha256.put(load.sha256, load);
+        }
+        Set<String> corrected = new HashSet<>();
+        for (Arrival arrival : arrivals) {
+            Current before = byIdentity.get(arrival.file.label());
+            if (before != null && !isSame(before, arrival)) {
+                corrected.add(before.identity());
+            }
+        }
+        List<SkippedFile> known = new ArrayList<>();
+        Map<String, String> inThisRun = new HashMap<>();
+        for (Arrival arrival : arrivals) {
+            FoundFile file = arrival.file;
+            Current before = byIdentity.get(file.label());
+            Current twin = bySha256.get(file.sha256());
+            String copyOf = inThisRun.putIfAbsent(file.sha256(), file.label());
+            if (before != null && isSame(before, arrival)) {
+                known.add(new SkippedFile(file.path(), "already loaded (load " + before.id + ")"));
+            } else if (copyOf != null) {
+                known.add(new SkippedFile(file.path(), "the same bytes as " + copyOf));
+            } else if (before == null && twin != null && !corrected.contains(twin.identity())) {
+                known.add(new SkippedFile(
+                        file.path(),
+                        "the same bytes as " + twin.identity() + ", already loaded (load " + twin.id + ")"));
+            } else {
+                insert(run, arrival, before);
+            }
+        }
+        return known;
+    }
+
+    private static boolean isSame(Current before, Arrival arrival) {
+        return before.sha256.equals(arrival.file.sha256())
+                && (arrival.statement.isEmpty() || arrival.statement.equals(before.statement));
+    }
+
+    private List<Current> current() {
+        return jdbc.sql("""
+                        select distinct l.id, l.dataset, l.name, l.sha256, l.statement
+                        from ops.current_vintage c
+                        join ops.vintage_load v on v.vintage_id = c.vintage_id
+                        join ops.load l on l.id = v.load_id
+                        order by l.id
+                        """).query(Current.class).list();
+    }
+
+    private void insert(long run, Arrival arrival, @Nullable Current before) {
+        jdbc.sql("""
+                        insert into ops.load
+                            (run_id, dataset, name, path, sha256, size_bytes, statement, about_file, status, corrects)
+                        values (:run, :dataset, :name, :path, :sha256, :size, :statement, :aboutFile, 'registered', :corrects)
+                        """)
+                .param("run", run)
+                .param("dataset", arrival.file.dataset())
+                .param("name", arrival.file.name())
+                .param("path", arrival.file.path().toString())
+                .param("sha256", arrival.file.sha256())
+                .param("size", arrival.file.size())
+                .param("statement", arrival.statement)
+                .param("aboutFile", arrival.aboutFile)
+                .param("corrects", before == null ? null : before.id)
+                .update();
+    }
+
+    /** A load that has to be read. */
+    public record Registered(
+            long id, long run, String dataset, String name, String path, long size, boolean aboutFile) {}
+
+    private static final String REGISTERED =
+            "select id, run_id as run, dataset, name, path, size_bytes as size, about_file from ops.load";
+
+    /** The loads that a run has still to read, in the order they were found. */
+    public List<Registered> toRead(long run) {
+        return jdbc.sql(REGISTERED + " where run_id = :run and status = 'registered' order by id")
+                .param("run", run)
+                .query(Registered.class)
+                .list();
+    }
+
+    /** The load of that number. */
+    public Registered registered(long load) {
+        return jdbc.sql(REGISTERED + " where id = :load")
+                .param("load", load)
+                .query(Registered.class)
+                .single();
+    }
+
+    /** The loads that a run never finished reading, or read and never published because the run died. */
+    public List<Long> unpublished(long run) {
+        return jdbc.sql("""
+                        select id from ops.load where run_id = :run and status in ('registered', 'loaded')
+                        and not exists (
+                            select from ops.vintage_load v join ops.vintage p on p.id = v.vintage_id
+                            where v.load_id = load.id and p.published_at is not null)
+                        """).param("run", run).query(Long.class).list();
+    }
+
+    /** Notes the end of a reading. */
+    public void finish(long load, String status, @Nullable String description) {
+        jdbc.sql("update ops.load set status = :status, description = :description, read_at = :now where id = :load")
+                .param("status", status)
+                .param("description", description)
+                .param("now", OffsetDateTime.now(clock))
+                .param("load", load)
+                .update();
+    }
+
+    /** Stores which files a run left alone. */
+    public void noteSkipped(long run, List<SkippedFile> skipped) {
+        for (SkippedFile file : skipped) {
+            jdbc.sql("insert into ops.skipped_file (run_id, path, why) values (:run, :path, :why)")
+                    .param("run", run)
+                    .param("path", file.path().toString())
+                    .param("why", file.why())
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.customsetl.layout;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.customsetl.trade.Flow;
+import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * A {@code dataset.yaml}: what holds for every file of its folder, and under {@code files} what holds for one.
+ *
+ * <pre>{@code
+ * flow: M
+ * files:
+ *   chinese-full.csv: {flow: X, period: 2024-01}
+ * }</pre>
+ */
+public record DatasetFile(
+        @Nullable Flow flow,
+        @Nullable String period,
+        @Nullable String layout,
+        @Nullable String place,
+        @Nullable String unit,
+        Statement.@Nullable Accept accept,
+        @JsonProperty("density-kg-per-litre") @Nullable Map<String, BigDecimal> densities,
+        @Nullable Map<String, Statement> files) {
+
+    static final String NAME = "dataset.yaml";
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** What the folder of a file states about it; nothing where there is no {@code dataset.yaml}. */
+    static Stated about(Path file) throws UnusableTableException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path yaml = folder == null ? Path.of(NAME) : folder.resolve(NAME);
+        if (!Files.isRegularFile(yaml)) {
+            return new Stated(Statement.NONE, Statement.NONE);
+        }
+        try {
+            DatasetFile read = YAML.readValue(Files.readString(yaml), DatasetFile.class);
+            Statement own = read.files == null ? null : read.files.get(String.valueOf(file.getFileName()));
+            return new Stated(own == null ? Statement.NONE : own, read.all());
+        } catch (JacksonException | IOException e) {
+            String where = e instanceof JacksonException j && j.getLocation() != null
+                    ? ", line " + j.getLocation().getLineNr()
+                    : "";
+            throw new UnusableTableException(
+                    Rejection.ofFile(Reason.BAD_STATEMENT, yaml.getFileName() + where + ": " + firstLine(e)));
+        }
+    }
+
+    private Statement all() {
+        return new Statement(flow, period, layout, place, unit, accept, densities);
+    }
+
+    private static String firstLine(Exception e) {
+        String message = e instanceof JacksonException j ? j.getOriginalMessage() : e.getMessage();
+        return String.valueOf(message).lines().findFirst().orElse("");
+    }
+
+    /**
+     * The two statements that concern a file.
+     *
+     * @param own what is stated about this very file: it holds against the file's name
+     * @param folder what is stated for all files of the folder: it may not contradict the file's name
+     */
+    public record Stated(Statement own, Statement folder) {}
+}

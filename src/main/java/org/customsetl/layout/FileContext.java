@@ -1,0 +1,34 @@
+package org.customsetl.layout;
+
+import java.nio.file.Path;
+
+/**
+ * What is known of a file before its first cell is read.
+ *
+ * @param baseName its name without folder and ending
+ * @param stated what the operator states about it
+ */
+public record FileContext(String baseName, DatasetFile.Stated stated) {
+
+    /**
+     * The context of a file: its name, the {@code dataset.yaml} of its folder, and what the command line states.
+     *
+     * @param call what the command line states
+     * @param aboutThisFile whether the command line names this one file, so that it holds against the file's name
+     * @throws UnusableTableException if the {@code dataset.yaml} cannot be read
+     */
+    public static FileContext of(Path file, Statement call, boolean aboutThisFile) throws UnusableTableException {
+        DatasetFile.Stated yaml = DatasetFile.about(file);
+        DatasetFile.Stated stated = aboutThisFile
+                ? new DatasetFile.Stated(call.orElse(yaml.own()), yaml.folder())
+                : new DatasetFile.Stated(yaml.own(), call.orElse(yaml.folder()));
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return new FileContext(dot > 0 ? name.substring(0, dot) : name, stated);
+    }
+
+    /** Everything stated, the file's own statement first. */
+    public Statement statement() {
+        return stated.own().orElse(stated.folder());
+    }
+}

@@ -1,0 +1,119 @@
+package org.customsetl.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.customsetl.sheet.Cell;
+import org.customsetl.sheet.Row;
+import org.customsetl.sheet.SheetInfo;
+import org.customsetl.sheet.UnreadableFileException;
+import org.customsetl.sheet.Workbook;
+import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
+
+/** Finds out which layout a sheet has, by its content. */
+public final class Recogniser {
+
+    private final Layouts layouts;
+
+    /** @param layouts the layouts to choose from */
+    public Recogniser(Layouts layouts) {
+        this.layouts = layouts;
+    }
+
+    /**
+     * Recognises every sheet of a workbook.
+     *
+     * @throws UnreadableFileException if the file is damaged
+     * @throws UnusableTableException if no sheet holds a known table, several layouts fit one equally well, or a table
+     *     does not say, or says twice, what it must say once
+     */
+    public List<Recognition> recognise(Workbook workbook, FileContext file)
+            throws UnreadableFileException, UnusableTableException {
+        List<Recognition> all = new ArrayList<>();
+        for (SheetInfo sheet : workbook.sheets()) {
+            all.add(recognise(workbook, sheet, file));
+        }
+        if (all.stream().allMatch(recognition -> recognition.table() == null)) {
+            throw new UnusableTableException(unknown(all));
+        }
+        return all;
+    }
+
+    /** Recognises one sheet; see {@link #recognise(Workbook, FileContext)}. */
+    public Recognition recognise(Workbook workbook, SheetInfo sheet, FileContext file)
+            throws UnreadableFileException, UnusableTableException {
+        SheetHead head = new SheetHead(workbook, sheet);
+        List<Candidate> candidates = candidates(workbook, sheet, head, file);
+        List<Candidate> fitting = candidates.stream().filter(Candidate::fits).toList();
+        if (fitting.size() > 1 && fitting.get(0).score() == fitting.get(1).score()) {
+            throw new UnusableTableException(new Rejection(
+                    sheet.name(),
+                    0,
+                    0,
+                    null,
+                    Reason.AMBIGUOUS_LAYOUT,
+                    "the layouts " + fitting.get(0).spec().id() + " and "
+                            + fitting.get(1).spec().id() + " fit equally well"));
+        }
+        return new Recognition(sheet, fitting.isEmpty() ? null : fitting.get(0).table(), holdsData(head), candidates);
+    }
+
+    private List<Candidate> candidates(Workbook workbook, SheetInfo sheet, SheetHead head, FileContext file)
+            throws UnreadableFileException, UnusableTableException {
+        List<Candidate> candidates = new ArrayList<>();
+        String wanted = file.statement().layout();
+        for (LayoutSpec spec : layouts.all()) {
+            if (wanted != null && !wanted.equals(spec.id())) {
+                candidates.add(Candidate.no(spec, 0, "the operator states layout " + wanted));
+            } else if (head.isEmpty()) {
+                candidates.add(Candidate.no(spec, 0, "the sheet is empty"));
+            } else {
+                candidates.add(
+                        switch (spec.kind()) {
+                            case LINES -> new LinesRecogniser(spec, sheet, head, file).candidate();
+                            case FIGURES -> new FiguresRecogniser(spec, workbook, sheet, head, file).candidate();
+                        });
+            }
+        }
+        candidates.sort(Comparator.comparing(Candidate::fits)
+                .thenComparing(Candidate::score)
+                .reversed());
+        return candidates;
+    }
+
+    private static Rejection unknown(List<Recognition> sheets) {
+        String nearest = sheets.stream()
+                .filter(sheet -> sheet.candidates().get(0).score() > 0)
+                .map(sheet -> "sheet '" + sheet.sheet().name() + "' is nearest to "
+                        + sheet.candidates().get(0).spec().id() + ": "
+                        + String.join("; ", sheet.candidates().get(0).reasons()))
+                .collect(Collectors.joining(". "));
+        return Rejection.ofFile(
+                Reason.UNKNOWN_LAYOUT, "no known table in it" + (nearest.isEmpty() ? "" : "; " + nearest));
+    }
+
+    /** Two numbers side by side, in a row of its own, are data that nobody may leave out in silence. */
+    private static boolean holdsData(SheetHead head) {
+        return head.rows().stream().anyMatch(row -> numbers(row) >= 2);
+    }
+
+    private static int numbers(Row row) {
+        int numbers = 0;
+        for (int column = 1; column <= row.width(); column++) {
+            Cell cell = row.cell(column);
+            if (cell instanceof Cell.Decimal || (cell instanceof Cell.Text text && looksNumeric(text.value()))) {
+                numbers++;
+            }
+        }
+        return numbers;
+    }
+
+    static boolean looksNumeric(String text) {
+        String bare = Words.folded(text);
+        return !bare.isEmpty()
+                && bare.chars().allMatch(c -> (c >= '0' && c <= '9') || ".,-+%".indexOf(c) >= 0)
+                && bare.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+}

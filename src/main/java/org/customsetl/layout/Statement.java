@@ -1,0 +1,51 @@
+package org.customsetl.layout;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.customsetl.trade.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator states about a file that does not say it itself: by {@code --flow} and {@code --period}, or in a
+ * {@code dataset.yaml} in the file's folder.
+ *
+ * @param flow the flow of every line
+ * @param period the reference period, as {@code 2024-01} or {@code 2024-01..2024-03}
+ * @param layout the layout's id, where several fit
+ * @param place name or code of the region that the table is about
+ * @param unit the money unit of a table that states none, as {@code 万元}
+ * @param accept {@code column}: the columns hold even where the file name says otherwise
+ * @param densities by HS prefix, kilograms per litre: estimates net weight from a volume, and flags it
+ */
+public record Statement(
+        @Nullable Flow flow,
+        @Nullable String period,
+        @Nullable String layout,
+        @Nullable String place,
+        @Nullable String unit,
+        @Nullable Accept accept,
+        @JsonProperty("density-kg-per-litre") @Nullable Map<String, BigDecimal> densities) {
+
+    /** Which of two contradicting readings the operator says holds. */
+    public enum Accept {
+        /** The columns of the table. */
+        @JsonProperty("column")
+        COLUMN
+    }
+
+    /** Nothing stated. */
+    public static final Statement NONE = new Statement(null, null, null, null, null, null, null);
+
+    /** This statement, completed by another one where it is silent. */
+    public Statement orElse(Statement other) {
+        return new Statement(
+                flow != null ? flow : other.flow,
+                period != null ? period : other.period,
+                layout != null ? layout : other.layout,
+                place != null ? place : other.place,
+                unit != null ? unit : other.unit,
+                accept != null ? accept : other.accept,
+                densities != null ? densities : other.densities);
+    }
+}

@@ -1,0 +1,100 @@
+package org.customsetl.normalisation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.customsetl.layout.Field;
+import org.customsetl.layout.LinesTable;
+import org.customsetl.sheet.Cell;
+import org.customsetl.sheet.Row;
+import org.customsetl.trade.Flag;
+import org.customsetl.trade.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a line table under work: its cells by field, and what was found wrong or remarkable so far. */
+final class LineCells {
+
+    private final LinesTable table;
+    private final Row row;
+    private final List<RowProblem> problems = new ArrayList<>();
+    private int flags;
+
+    LineCells(LinesTable table, Row row) {
+        this.table = table;
+        this.row = row;
+    }
+
+    LinesTable table() {
+        return table;
+    }
+
+    Row row() {
+        return row;
+    }
+
+    boolean has(Field field) {
+        return table.has(field);
+    }
+
+    @Nullable
+    Cell cell(Field field) {
+        return table.cell(row, field);
+    }
+
+    /** The field's text without surrounding blanks, "" where it is blank or has no column. */
+    String text(Field field) {
+        Cell cell = cell(field);
+        return cell == null ? "" : cell.raw().strip();
+    }
+
+    /** The field's text, {@code null} where it is blank, nil or has no column. */
+    @Nullable
+    String optional(Field field) {
+        return NumberText.isNil(cell(field)) ? null : text(field);
+    }
+
+    /** The field's number; {@code null} where it is nil, or wrong, which is then a problem. Never negative. */
+    @Nullable
+    BigDecimal number(Field field) {
+        Cell cell = cell(field);
+        if (cell == null || NumberText.isNil(cell)) {
+            return null;
+        }
+        BigDecimal number = NumberText.read(cell);
+        if (number == null) {
+            problem(field, Reason.NUMBER_INVALID, "'" + cell.raw() + "' is no number");
+        } else if (number.signum() < 0) {
+            problem(field, Reason.NEGATIVE, "the number is negative: " + cell.raw());
+            return null;
+        }
+        return number;
+    }
+
+    void problem(Field field, Reason reason, String message) {
+        Cell cell = cell(field);
+        int column = table.column(field);
+        String header = column == 0 ? "" : "column " + Row.columnName(column) + " (" + header(field) + "): ";
+        problems.add(new RowProblem(column, cell == null ? null : cell.raw(), reason, header + message));
+    }
+
+    private String header(Field field) {
+        LinesTable.HeaderColumn column = table.columns().get(field);
+        return column == null ? field.name() : column.header();
+    }
+
+    void flag(Flag flag) {
+        flags |= flag.bit();
+    }
+
+    int flags() {
+        return flags;
+    }
+
+    List<RowProblem> problems() {
+        return problems;
+    }
+
+    boolean isGood() {
+        return problems.isEmpty();
+    }
+}

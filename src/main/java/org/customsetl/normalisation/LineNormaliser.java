@@ -1,0 +1,106 @@
+package org.customsetl.normalisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.customsetl.layout.Field;
+import org.customsetl.layout.LinesTable;
+import org.customsetl.layout.Statement;
+import org.customsetl.reference.Reference;
+import org.customsetl.sheet.Cell;
+import org.customsetl.sheet.Row;
+import org.customsetl.trade.Consignee;
+import org.customsetl.trade.Declaration;
+import org.customsetl.trade.Flow;
+import org.customsetl.trade.Goods;
+import org.customsetl.trade.Money;
+import org.customsetl.trade.Origin;
+import org.customsetl.trade.Outcome;
+import org.customsetl.trade.Period;
+import org.customsetl.trade.PlaceKey;
+import org.customsetl.trade.Quantities;
+import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
+import org.customsetl.trade.TradeLine;
+
+/** Turns the rows of a line table into lines of trade. A row with anything wrong is rejected with all that is wrong. */
+final class LineNormaliser {
+
+    private final LinesTable table;
+    private final int sheetNumber;
+    private final String sheetName;
+    private final TimeRule time;
+    private final KeyRules keys;
+    private final QuantityRule quantity;
+    private final MoneyRule money;
+
+    LineNormaliser(
+            LinesTable table,
+            int sheetNumber,
+            String sheetName,
+            Statement statement,
+            Reference reference,
+            Clock clock) {
+        this.table = table;
+        this.sheetNumber = sheetNumber;
+        this.sheetName = sheetName;
+        this.time = new TimeRule(clock);
+        this.keys = new KeyRules(reference);
+        this.quantity = new QuantityRule(reference, statement.densities());
+        this.money = new MoneyRule(reference);
+    }
+
+    Outcome normalise(Row row) {
+        LineCells cells = new LineCells(table, row);
+        rejectErrorCells(cells);
+        Period period = time.period(cells);
+        Flow flow = time.flow(cells);
+        LocalDate declared = time.declared(cells);
+        // Registers change by month; a row without a month is rejected anyway.
+        java.time.YearMonth month = period == null ? java.time.YearMonth.of(9999, 12) : period.to();
+        Goods goods = keys.goods(cells, month);
+        String partner = keys.partner(cells);
+        PlaceKey place = period == null ? null : keys.place(cells, month);
+        Consignee consignee = keys.consignee(cells);
+        Declaration declaration = new Declaration(
+                cells.optional(Field.DECLARATION_NUMBER), declared, keys.tradeMode(cells), keys.customsOffice(cells));
+        Quantities quantities = quantity.quantities(cells, goods == null ? null : goods.hs());
+        Money value = money.money(cells, period);
+        Origin origin = new Origin(sheetNumber, row.number());
+        if (!cells.isGood()
+                || period == null
+                || flow == null
+                || goods == null
+                || partner == null
+                || place == null
+                || value == null) {
+            return new Outcome.Rejected(origin, rejections(cells));
+        }
+        return new Outcome.LoadedLine(new TradeLine(
+                origin, period, flow, goods, partner, place, consignee, declaration, quantities, value, cells.flags()));
+    }
+
+    private void rejectErrorCells(LineCells cells) {
+        for (Field field : table.columns().keySet()) {
+            if (cells.cell(field) instanceof Cell.Fault fault) {
+                cells.problem(field, Reason.ERROR_CELL, "the cell holds the error " + fault.code());
+            }
+        }
+    }
+
+    private List<Rejection> rejections(LineCells cells) {
+        // An error cell is the cause; what rules say of the same cell is its echo.
+        return cells.problems().stream()
+                .filter(problem -> problem.reason() == Reason.ERROR_CELL
+                        || problem.column() == 0
+                        || !(cells.row().cell(problem.column()) instanceof Cell.Fault))
+                .map(problem -> new Rejection(
+                        sheetName,
+                        cells.row().number(),
+                        problem.column(),
+                        problem.raw(),
+                        problem.reason(),
+                        problem.message()))
+                .toList();
+    }
+}

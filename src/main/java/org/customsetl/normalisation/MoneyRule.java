@@ -1,0 +1,147 @@
+package org.customsetl.normalisation;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.customsetl.layout.Field;
+import org.customsetl.reference.MoneyUnit;
+import org.customsetl.reference.Rate;
+import org.customsetl.reference.Reference;
+import org.customsetl.trade.Flag;
+import org.customsetl.trade.Money;
+import org.customsetl.trade.Period;
+import org.customsetl.trade.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of a line, in its own currency, in CNY and in USD. What the source gives in both is loaded as given;
+ * otherwise the line is converted at the rate of its reference month; without a rate the other currency stays NULL.
+ */
+final class MoneyRule {
+
+    /** Converted values are kept to this many decimals; sums of them are not rounded again. */
+    private static final int DECIMALS = 12;
+
+    private static final String CNY = "CNY";
+    private static final String USD = "USD";
+
+    private final Reference reference;
+
+    MoneyRule(Reference reference) {
+        this.reference = reference;
+    }
+
+    @Nullable
+    Money money(LineCells cells, @Nullable Period period) {
+        return cells.has(Field.VALUE) ? inOneCurrency(cells, period) : inColumns(cells, period);
+    }
+
+    private @Nullable Money inColumns(LineCells cells, @Nullable Period period) {
+        BigDecimal cny = amount(cells, Field.VALUE_CNY, CNY);
+        BigDecimal usd = amount(cells, Field.VALUE_USD, USD);
+        if (cny != null) {
+            return usd != null ? new Money(cny, CNY, cny, usd, null) : converted(cells, cny, CNY, period);
+        }
+        if (usd != null) {
+            return converted(cells, usd, USD, period);
+        }
+        if (NumberText.isNil(cells.cell(Field.VALUE_CNY)) && NumberText.isNil(cells.cell(Field.VALUE_USD))) {
+            Field field = cells.has(Field.VALUE_CNY) ? Field.VALUE_CNY : Field.VALUE_USD;
+            cells.problem(field, Reason.VALUE_MISSING, "no value");
+        }
+        return null;
+    }
+
+    private @Nullable BigDecimal amount(LineCells cells, Field field, String currency) {
+        BigDecimal number = cells.number(field);
+        String header = cells.table().headerUnit(field);
+        if (number == null || header.isEmpty()) {
+            return number;
+        }
+        Optional<MoneyUnit> unit = reference.moneyUnits().read(header);
+        // 元 alone under a dollar header means the currency's own unit.
+        if (unit.isEmpty() || !(unit.get().currency().equals(currency) || header.endsWith("元"))) {
+            cells.problem(field, Reason.UNIT_UNKNOWN, "the header's unit '" + header + "' is no unit of " + currency);
+            return null;
+        }
+        return number.multiply(unit.get().multiplier());
+    }
+
+    private @Nullable Money inOneCurrency(LineCells cells, @Nullable Period period) {
+        BigDecimal number = cells.number(Field.VALUE);
+        if (number == null) {
+            if (NumberText.isNil(cells.cell(Field.VALUE))) {
+                cells.problem(Field.VALUE, Reason.VALUE_MISSING, "no value");
+            }
+            return null;
+        }
+        String header = cells.table().headerUnit(Field.VALUE);
+        String written = cells.text(Field.CURRENCY);
+        Optional<MoneyUnit> headerUnit =
+                header.isEmpty() ? Optional.empty() : reference.moneyUnits().read(header);
+        if (!header.isEmpty() && headerUnit.isEmpty()) {
+            cells.problem(Field.VALUE, Reason.UNIT_UNKNOWN, "the header's unit '" + header + "' is no unit of money");
+            return null;
+        }
+        BigDecimal multiplier = headerUnit.map(MoneyUnit::multiplier).orElse(BigDecimal.ONE);
+        if (written.isEmpty()) {
+            if (headerUnit.isEmpty() || cells.has(Field.CURRENCY)) {
+                cells.problem(Field.CURRENCY, Reason.CURRENCY_MISSING, "no currency");
+                return null;
+            }
+            return converted(
+                    cells, number.multiply(multiplier), headerUnit.get().currency(), period);
+        }
+        Optional<MoneyUnit> unit = currency(written);
+        if (unit.isEmpty()) {
+            cells.problem(Field.CURRENCY, Reason.CURRENCY_UNKNOWN, "'" + written + "' is no known currency");
+            return null;
+        }
+        BigDecimal value = number.multiply(multiplier).multiply(unit.get().multiplier());
+        return converted(cells, value, unit.get().currency(), period);
+    }
+
+    private Optional<MoneyUnit> currency(String written) {
+        return reference
+                .currencies()
+                .find(written)
+                .map(currency -> new MoneyUnit(currency.code(), BigDecimal.ONE))
+                .or(() -> reference.moneyUnits().read(written));
+    }
+
+    private Money converted(LineCells cells, BigDecimal value, String currency, @Nullable Period period) {
+        Rate usd = rate(USD, period);
+        Rate own = currency.equals(CNY) || currency.equals(USD) ? usd : rate(currency, period);
+        BigDecimal cny = currency.equals(CNY) ? value : own == null ? null : rounded(value.multiply(own.cnyPerUnit()));
+        BigDecimal inUsd = currency.equals(USD)
+                ? value
+                : cny == null || usd == null
+                        ? null
+                        : cny.divide(usd.cnyPerUnit(), MathContext.DECIMAL128).setScale(DECIMALS, RoundingMode.HALF_UP);
+        if (cny == null || inUsd == null) {
+            cells.flag(Flag.NO_RATE);
+        }
+        return new Money(value, currency, cny, inUsd, conversion(own, usd));
+    }
+
+    /** The rate of a reference month; several months have none, since each would have its own. */
+    private @Nullable Rate rate(String currency, @Nullable Period period) {
+        return period == null || !period.isMonth()
+                ? null
+                : reference.rates().cnyPer(currency, period.to()).orElse(null);
+    }
+
+    private static Money.@Nullable Conversion conversion(@Nullable Rate own, @Nullable Rate usd) {
+        if (own == null || usd == null) {
+            return null;
+        }
+        String source =
+                own.source().equals(usd.source()) ? own.source() : own.source() + ", " + usd.source() + " (USD)";
+        return new Money.Conversion(own.cnyPerUnit(), usd.cnyPerUnit(), own.date(), source);
+    }
+
+    private static BigDecimal rounded(BigDecimal product) {
+        return product.scale() <= DECIMALS ? product : product.setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,43 @@
+package org.customsetl.normalisation;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.customsetl.layout.Words;
+import org.customsetl.sheet.Cell;
+import org.jspecify.annotations.Nullable;
+
+/** Reads numbers and nil from cells. Text may have thousands commas and trailing blanks; nil is missing, not zero. */
+final class NumberText {
+
+    private static final Set<String> NIL =
+            Set.of("", "-", "--", "---", "—", "——", "–", ".", "..", "...", "…", "?", "n/a", "na");
+    private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(\\.\\d+)?|[+-]?\\.\\d+");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+
+    private NumberText() {}
+
+    /** Whether a cell is blank or one of the signs that tables print for "no figure". */
+    static boolean isNil(@Nullable Cell cell) {
+        return cell == null || (cell instanceof Cell.Text text && NIL.contains(Words.folded(text.value())));
+    }
+
+    /**
+     * The number of a cell that is not nil, exactly; {@code null} where it is none. Scientific notation in a text has
+     * lost digits on the way through a spreadsheet program, and a decimal comma could be a thousands comma: neither is
+     * read.
+     */
+    static @Nullable BigDecimal read(Cell cell) {
+        if (cell instanceof Cell.Decimal number) {
+            return number.value();
+        }
+        if (!(cell instanceof Cell.Text text)) {
+            return null;
+        }
+        String bare = Words.folded(text.value()).replace('−', '-');
+        if (PLAIN.matcher(bare).matches()) {
+            return new BigDecimal(bare);
+        }
+        return GROUPED.matcher(bare).matches() ? new BigDecimal(bare.replace(",", "")) : null;
+    }
+}

@@ -1,0 +1,61 @@
+package org.customsetl.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.customsetl.inbox.FoundFile;
+import org.customsetl.inbox.Inbox;
+import org.customsetl.inbox.LoadRegister;
+import org.customsetl.inbox.LoadRegister.Arrival;
+import org.customsetl.inbox.SkippedFile;
+import org.customsetl.layout.FileContext;
+import org.customsetl.layout.Statement;
+import org.customsetl.layout.UnusableTableException;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** Finds the files of a run, and registers those that have to be read. */
+@Component
+class DiscoverStep implements Tasklet {
+
+    private final Inbox inbox;
+    private final LoadRegister register;
+    private final Runs runs;
+
+    DiscoverStep(Inbox inbox, LoadRegister register, Runs runs) {
+        this.inbox = inbox;
+        this.register = register;
+        this.runs = runs;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        long run = RunParameter.of(contribution.getStepExecution());
+        LoadRequest request = runs.request(run);
+        List<Path> paths = request.paths().stream().map(Path::of).toList();
+        Inbox.Discovery found = inbox.discover(paths);
+        boolean aboutFile = paths.size() == 1 && Files.isRegularFile(paths.get(0));
+        List<Arrival> arrivals = new ArrayList<>();
+        for (FoundFile file : found.files()) {
+            arrivals.add(new Arrival(file, statement(file, request.statement(), aboutFile), aboutFile));
+        }
+        List<SkippedFile> skipped = new ArrayList<>(found.skipped());
+        skipped.addAll(register.register(run, arrivals));
+        register.noteSkipped(run, skipped);
+        return RepeatStatus.FINISHED;
+    }
+
+    private static String statement(FoundFile file, Statement call, boolean aboutFile) {
+        try {
+            Statement statement = FileContext.of(file.path(), call, aboutFile).statement();
+            return statement.equals(Statement.NONE) ? "" : statement.toString();
+        } catch (UnusableTableException e) {
+            return "unreadable"; // said again, with its reason, when the file is read
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.customsetl.pipeline;
+
+import java.util.Objects;
+import org.customsetl.inbox.LoadRegister;
+import org.customsetl.staging.Stage;
+import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Says how the reading of one file ended: loaded, rejected as a whole, or held because it contradicts itself. */
+@Component
+@StepScope
+class FileListener implements StepExecutionListener {
+
+    /** The statistical query exports at most so many rows: an export of exactly as many may be cut off. */
+    private static final long QUERY_LIMIT = 10_000;
+
+    private final FileReader reader;
+    private final LoadRegister register;
+    private final Stage stage;
+    private final LoadProgress progress;
+    private final TransactionTemplate transaction;
+
+    FileListener(
+            FileReader reader,
+            LoadRegister register,
+            Stage stage,
+            LoadProgress progress,
+            PlatformTransactionManager transactions) {
+        this.reader = reader;
+        this.register = register;
+        this.stage = stage;
+        this.progress = progress;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        progress.file(label(load(step)));
+    }
+
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution step) {
+        long load = load(step);
+        if (step.getStatus() != BatchStatus.COMPLETED) {
+            return null; // the run fails or was stopped; its loads are abandoned as a whole
+        }
+        String result = Objects.requireNonNull(transaction.execute(status -> finish(load)));
+        progress.done(label(load), result);
+        return null;
+    }
+
+    private String finish(long load) {
+        Stage.Counts counts = stage.counts(load);
+        Rejection rejection = reader.rejection();
+        if (rejection == null && counts.loaded() == 0 && counts.rejected() == 0) {
+            rejection = Rejection.ofFile(Reason.EMPTY_FILE, "the file has a known table without a row of data");
+        }
+        if (rejection != null) {
+            String status = rejection.reason().holds() ? "held" : "rejected";
+            stage.rejectWhole(load, rejection);
+            register.finish(load, status, reader.description());
+            return status + ": " + rejection.reason() + ", " + rejection.message();
+        }
+        stage.noteFullExports(load, "statistical-query", QUERY_LIMIT);
+        register.finish(load, counts.loaded() == 0 ? "rejected" : "loaded", reader.description());
+        return counts.toString();
+    }
+
+    private static long load(StepExecution step) {
+        return step.getExecutionContext().getLong(FileReader.LOAD);
+    }
+
+    private String label(long load) {
+        LoadRegister.Registered file = register.registered(load);
+        return file.dataset() + "/" + file.name();
+    }
+}

@@ -1,0 +1,205 @@
+package org.customsetl.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+import org.customsetl.inbox.LoadRegister;
+import org.customsetl.layout.FileContext;
+import org.customsetl.layout.LinesTable;
+import org.customsetl.layout.Recogniser;
+import org.customsetl.layout.Recognition;
+import org.customsetl.layout.SourceRow;
+import org.customsetl.layout.Table;
+import org.customsetl.layout.UnusableTableException;
+import org.customsetl.normalisation.Normaliser;
+import org.customsetl.sheet.Row;
+import org.customsetl.sheet.RowReader;
+import org.customsetl.sheet.UnreadableFileException;
+import org.customsetl.sheet.Workbook;
+import org.customsetl.sheet.Workbooks;
+import org.customsetl.staging.Stage;
+import org.customsetl.trade.Outcome;
+import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads one file, sheet after sheet. A file that cannot be read or used ends the reading with a rejection of the whole
+ * file, which {@link FileListener} stores; it never fails the job, so that the other files load.
+ */
+@Component
+@StepScope
+class FileReader implements ItemStreamReader<SourceItem> {
+
+    static final String LOAD = "load";
+
+    private final long load;
+    private final LoadRegister register;
+    private final Runs runs;
+    private final Recogniser recogniser;
+    private final Normaliser normaliser;
+    private final Stage stage;
+    private final Deque<SheetPlan> sheets = new ArrayDeque<>();
+    private @Nullable Workbook workbook;
+    private @Nullable Path path;
+    private long sizeWhenOpened;
+    private @Nullable OpenSheet open;
+    private @Nullable Rejection rejection;
+    private String description = "";
+
+    FileReader(
+            @Value("#{stepExecutionContext['load']}") Long load,
+            LoadRegister register,
+            Runs runs,
+            Recogniser recogniser,
+            Normaliser normaliser,
+            Stage stage) {
+        this.load = load;
+        this.register = register;
+        this.runs = runs;
+        this.recogniser = recogniser;
+        this.normaliser = normaliser;
+        this.stage = stage;
+    }
+
+    /** A sheet that is to be read, and what makes outcomes of its rows. */
+    private record SheetPlan(Recognition recognition, Function<Row, SourceItem> items) {}
+
+    /** The sheet that is being read. */
+    private record OpenSheet(SheetPlan plan, RowReader rows) {}
+
+    /** What is wrong with the file as a whole, or {@code null}. */
+    @Nullable
+    Rejection rejection() {
+        return rejection;
+    }
+
+    /** What kind of file and which layouts were found, for people. */
+    String description() {
+        return description;
+    }
+
+    @Override
+    public void open(ExecutionContext context) throws ItemStreamException {
+        LoadRegister.Registered file = register.registered(load);
+        Path opened = Path.of(file.path());
+        path = opened;
+        try {
+            sizeWhenOpened = Files.size(opened);
+            if (sizeWhenOpened != file.size()) {
+                throw new UnusableTableException(changed());
+            }
+            FileContext about = FileContext.of(opened, runs.request(file.run()).statement(), file.aboutFile());
+            Workbook book = Workbooks.open(opened);
+            workbook = book;
+            for (Recognition recognition : recogniser.recognise(book, about)) {
+                plan(recognition, about);
+            }
+            description = book.description();
+        } catch (UnreadableFileException e) {
+            reject(e);
+        } catch (UnusableTableException e) {
+            rejection = e.rejection();
+        } catch (IOException e) {
+            rejection = Rejection.ofFile(Reason.FILE_CHANGED, "the file can no longer be read: " + e.getMessage());
+        }
+    }
+
+    private void plan(Recognition recognition, FileContext about) throws UnusableTableException {
+        Table table = recognition.table();
+        List<String> notes = new ArrayList<>();
+        Function<Row, SourceItem> items;
+        if (table != null) {
+            Function<SourceRow, Outcome> outcomes = normaliser.of(table, recognition.sheet(), about.statement());
+            items = row -> new SourceItem(table.read(row), outcomes);
+            if (table instanceof LinesTable lines && !lines.unknownHeaders().isEmpty()) {
+                notes.add("columns that the layout does not know: " + String.join(", ", lines.unknownHeaders()));
+            }
+        } else {
+            Function<SourceRow, Outcome> outcomes = new NoTable(recognition);
+            items = row -> new SourceItem(new SourceRow.NoData(row, NoTable.WHY), outcomes);
+            notes.add("no known table in this sheet");
+        }
+        stage.beginSheet(
+                load,
+                recognition.sheet().number(),
+                recognition.sheet().name(),
+                table == null ? null : table.spec().id(),
+                notes);
+        sheets.add(new SheetPlan(recognition, items));
+    }
+
+    @Override
+    public @Nullable SourceItem read() {
+        try {
+            while (rejection == null) {
+                OpenSheet sheet = open != null ? open : nextSheet();
+                if (sheet == null) {
+                    return complete();
+                }
+                Row row = sheet.rows.next();
+                if (row != null) {
+                    return sheet.plan.items.apply(row);
+                }
+                sheet.rows.close();
+                open = null;
+            }
+        } catch (UnreadableFileException e) {
+            reject(e);
+        }
+        return null;
+    }
+
+    private @Nullable OpenSheet nextSheet() throws UnreadableFileException {
+        SheetPlan plan = sheets.poll();
+        Workbook book = workbook;
+        if (plan == null || book == null) {
+            return null;
+        }
+        open = new OpenSheet(plan, book.rows(plan.recognition.sheet()));
+        return open;
+    }
+
+    /** The end of the file, if it is still the file that was opened. */
+    private @Nullable SourceItem complete() {
+        try {
+            if (path != null && Files.size(path) != sizeWhenOpened) {
+                rejection = changed();
+            }
+        } catch (IOException e) {
+            rejection = changed();
+        }
+        return null;
+    }
+
+    private static Rejection changed() {
+        return Rejection.ofFile(Reason.FILE_CHANGED, "the file changed between being found and being read to its end");
+    }
+
+    private void reject(UnreadableFileException e) {
+        rejection = Rejection.ofFile(Reason.valueOf(e.damage().name()), String.valueOf(e.getMessage()));
+    }
+
+    @Override
+    public void close() {
+        if (open != null) {
+            open.rows.close();
+            open = null;
+        }
+        if (workbook != null) {
+            workbook.close();
+            workbook = null;
+        }
+    }
+}

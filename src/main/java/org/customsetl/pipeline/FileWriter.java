@@ -1,0 +1,53 @@
+package org.customsetl.pipeline;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.customsetl.staging.Stage;
+import org.customsetl.trade.Outcome;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Stores the outcomes of a chunk in the chunk's transaction, and reports progress. */
+@Component
+@StepScope
+class FileWriter implements ItemWriter<Outcome> {
+
+    private final long load;
+    private final Stage stage;
+    private final LoadProgress progress;
+    private final TransactionTemplate ownTransaction;
+    private final Set<LocalDate> prepared = new HashSet<>();
+
+    FileWriter(
+            @Value("#{stepExecutionContext['load']}") Long load,
+            Stage stage,
+            LoadProgress progress,
+            PlatformTransactionManager transactions) {
+        this.load = load;
+        this.stage = stage;
+        this.progress = progress;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public void write(Chunk<? extends Outcome> chunk) {
+        List<? extends Outcome> outcomes = chunk.getItems();
+        Set<LocalDate> months = Stage.months(outcomes);
+        months.removeAll(prepared);
+        if (!months.isEmpty()) {
+            ownTransaction.executeWithoutResult(status -> stage.prepare(months));
+            prepared.addAll(months);
+        }
+        stage.write(load, outcomes);
+        progress.rows(outcomes.size());
+    }
+}

@@ -1,0 +1,82 @@
+package org.customsetl.pipeline;
+
+import org.customsetl.trade.Outcome;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The main job. Discover the files, read each in a step of its own (source row → normalised outcome → COPY), add up the
+ * totals of the months they touch, and move the pointer for all of these months in one transaction.
+ */
+@Configuration(proxyBeanMethods = false)
+class LoadJob {
+
+    static final String NAME = "load";
+
+    /** Rows a transaction: large enough that COPY's fixed cost does not show, small enough to fit small memories. */
+    private static final int CHUNK = 5_000;
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+
+    LoadJob(JobRepository repository, PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    @Bean
+    Job load(Step discover, Step read, Step total, Step publish) {
+        return new JobBuilder(NAME, repository)
+                .preventRestart()
+                .start(discover)
+                .next(read)
+                .next(total)
+                .next(publish)
+                .build();
+    }
+
+    @Bean
+    Step discover(DiscoverStep discover) {
+        return new StepBuilder("discover", repository)
+                .tasklet(discover, transactions)
+                .build();
+    }
+
+    @Bean
+    Step read(FilePartitioner files, Step readFile) {
+        return new StepBuilder("read", repository)
+                .partitioner("readFile", files)
+                .step(readFile)
+                .build();
+    }
+
+    @Bean
+    Step readFile(FileReader reader, FileWriter writer, FileListener listener) {
+        return new StepBuilder("readFile", repository)
+                .<SourceItem, Outcome>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(reader)
+                .processor(SourceItem::outcome)
+                .writer(writer)
+                .listener(listener)
+                .build();
+    }
+
+    @Bean
+    Step total(TotalStep total) {
+        return new StepBuilder("total", repository).tasklet(total, transactions).build();
+    }
+
+    @Bean
+    Step publish(PublishStep publish) {
+        return new StepBuilder("publish", repository)
+                .tasklet(publish, transactions)
+                .build();
+    }
+}

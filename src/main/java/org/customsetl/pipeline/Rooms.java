@@ -1,0 +1,74 @@
+package org.customsetl.pipeline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.customsetl.aggregation.Totals;
+import org.customsetl.inbox.Inbox;
+import org.customsetl.inbox.LoadRegister;
+import org.customsetl.layout.Layouts;
+import org.customsetl.layout.Recogniser;
+import org.customsetl.normalisation.Normaliser;
+import org.customsetl.publishing.Publisher;
+import org.customsetl.reference.Reference;
+import org.customsetl.staging.Stage;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The stages, which know nothing of Spring, as beans. */
+@Configuration(proxyBeanMethods = false)
+class Rooms {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Inbox inbox(
+            @Value("${customs-etl.inbox:inbox}") Path root,
+            @Value("${customs-etl.quiet:2s}") Duration quiet,
+            Clock clock) {
+        return new Inbox(root, quiet, clock);
+    }
+
+    @Bean
+    LoadRegister loadRegister(JdbcClient jdbc, Clock clock) {
+        return new LoadRegister(jdbc, clock);
+    }
+
+    @Bean
+    Recogniser recogniser() {
+        return new Recogniser(Layouts.shipped());
+    }
+
+    @Bean
+    Reference reference() {
+        return Reference.shipped();
+    }
+
+    @Bean
+    Normaliser normaliser(Reference reference, Clock clock) {
+        return new Normaliser(reference, clock);
+    }
+
+    @Bean
+    Stage stage(DataSource dataSource) {
+        return new Stage(dataSource);
+    }
+
+    @Bean
+    Totals totals(JdbcClient jdbc) {
+        return new Totals(jdbc);
+    }
+
+    @Bean
+    Publisher publisher(JdbcClient jdbc, Totals totals, Clock clock) {
+        return new Publisher(jdbc, totals, clock);
+    }
+}

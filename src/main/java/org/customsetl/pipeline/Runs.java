@@ -1,0 +1,76 @@
+package org.customsetl.pipeline;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Begins and ends runs. Owns table {@code ops.run}. */
+@Component
+class Runs {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Runs(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    long begin(String command, LoadRequest request) {
+        return jdbc.sql("""
+                        insert into ops.run (command, arguments, request, reason, started_at, status)
+                        values (:command, :arguments, :request, :reason, :now, 'running') returning id
+                        """)
+                .param("command", command)
+                .param("arguments", String.join(" ", request.paths()))
+                .param("request", JSON.writeValueAsString(request))
+                .param("reason", request.reason())
+                .param("now", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .single();
+    }
+
+    LoadRequest request(long run) {
+        String request = jdbc.sql("select request from ops.run where id = :run")
+                .param("run", run)
+                .query(String.class)
+                .single();
+        return JSON.readValue(request, LoadRequest.class);
+    }
+
+    void end(long run, String status, int exitCode, @Nullable String message) {
+        jdbc.sql("""
+                        update ops.run set status = :status, exit_code = :exitCode, message = :message, ended_at = :now
+                        where id = :run
+                        """)
+                .param("status", status)
+                .param("exitCode", exitCode)
+                .param("message", message)
+                .param("now", OffsetDateTime.now(clock))
+                .param("run", run)
+                .update();
+    }
+
+    List<Long> running() {
+        return jdbc.sql("select id from ops.run where status = 'running' order by id")
+                .query(Long.class)
+                .list();
+    }
+
+    /** The exit code that the contract gives to what a run did. */
+    int exitCode(long run) {
+        return jdbc.sql("""
+                        select case
+                            when exists (select from ops.load where run_id = :run and status = 'held') then 5
+                            when exists (select from ops.rejection r join ops.load l on l.id = r.load_id
+                                         where l.run_id = :run) then 3
+                            else 0 end
+                        """).param("run", run).query(Integer.class).single();
+    }
+}

@@ -1,0 +1,77 @@
+package org.customsetl.pipeline;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends running steps at a chunk's border when the process is asked to stop, before the connection pool closes under
+ * them. (Batch's own {@code JobOperator.stop} may resume at item 0; see docs/decisions.)
+ */
+@Component
+class StopOnShutdown implements SmartLifecycle, StepExecutionListener {
+
+    private final Set<StepExecution> steps = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        steps.add(step);
+    }
+
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution step) {
+        steps.remove(step);
+        return null;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Stops once no step is running; Spring bounds the wait (spring.lifecycle.timeout-per-shutdown-phase). */
+    @Override
+    public void stop(Runnable callback) {
+        steps.forEach(StepExecution::setTerminateOnly);
+        Thread waiting = new Thread(
+                () -> {
+                    awaitEnd();
+                    stop();
+                    callback.run();
+                },
+                "stop-on-shutdown");
+        waiting.setDaemon(true);
+        waiting.start();
+    }
+
+    private void awaitEnd() {
+        try {
+            while (!steps.isEmpty()) {
+                Thread.sleep(50); // real time: a chunk is being written
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

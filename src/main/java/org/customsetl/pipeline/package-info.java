@@ -1,0 +1,8 @@
+/**
+ * The job: discover, read, total, publish. The only room that knows Spring Batch. Entry point: {@link
+ * org.customsetl.pipeline.Loader}; {@link org.customsetl.pipeline.LoadJob} reads as the table of contents.
+ */
+@NullMarked
+package org.customsetl.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package org.customsetl.publishing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.customsetl.aggregation.Totals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Prepares new vintages and publishes them. A vintage of a month names the loads it stands on: those of the current
+ * vintage, less the ones that a new load corrects, plus the new ones.
+ */
+public final class Publisher {
+
+    private final JdbcClient jdbc;
+    private final Totals totals;
+    private final Clock clock;
+
+    /** @param jdbc the warehouse */
+    public Publisher(JdbcClient jdbc, Totals totals, Clock clock) {
+        this.jdbc = jdbc;
+        this.totals = totals;
+        this.clock = clock;
+    }
+
+    /** A vintage in preparation. */
+    private record Prepared(long id, LocalDate month) {}
+
+    /**
+     * Prepares a vintage with its totals for every month that the loads of a run touch, by what they bring or by what
+     * they correct. No view shows it yet.
+     *
+     * @return how many months
+     */
+    public int prepare(long run, @Nullable String reason) {
+        List<LocalDate> touched =
+                jdbc.sql("""
+                        select distinct m.month from ops.load l
+                        join ops.load_month m on m.load_id in (l.id, l.corrects)
+                        where l.run_id = :run and l.status = 'loaded'
+                        order by m.month
+                        """).param("run", run).query(LocalDate.class).list();
+        for (LocalDate month : touched) {
+            totals.compute(create(run, month, reason), month);
+        }
+        return touched.size();
+    }
+
+    private long create(long run, LocalDate month, @Nullable String reason) {
+        long vintage = jdbc.sql("""
+                        insert into ops.vintage (month, number, run_id, reason)
+                        select :month, coalesce(max(number), 0) + 1, :run, :reason from ops.vintage where month = :month
+                        returning id
+                        """)
+                .param("month", month)
+                .param("run", run)
+                .param("reason", reason)
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        insert into ops.vintage_load (vintage_id, load_id)
+                        select :vintage, v.load_id from ops.current_vintage c
+                        join ops.vintage_load v on v.vintage_id = c.vintage_id
+                        where c.month = :month and v.load_id not in (
+                            select corrects from ops.load
+                            where run_id = :run and status = 'loaded' and corrects is not null)
+                        union
+                        select :vintage, l.id from ops.load l
+                        join ops.load_month m on m.load_id = l.id and m.month = :month
+                        where l.run_id = :run and l.status = 'loaded'
+                        """)
+                .param("vintage", vintage)
+                .param("month", month)
+                .param("run", run)
+                .update();
+        return vintage;
+    }
+
+    /** Publishes everything that a run prepared, all months at once: moves the pointer, in the caller's transaction. */
+    public void publish(long run) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        List<Prepared> prepared = jdbc.sql(
+                        "select id, month from ops.vintage where run_id = :run and published_at is null")
+                .param("run", run)
+                .query(Prepared.class)
+                .list();
+        for (Prepared vintage : prepared) {
+            jdbc.sql("update ops.vintage set published_at = :now where id = :id")
+                    .param("now", now)
+                    .param("id", vintage.id)
+                    .update();
+            jdbc.sql("""
+                            insert into ops.current_vintage (month, vintage_id) values (:month, :id)
+                            on conflict (month) do update set vintage_id = excluded.vintage_id
+                            """).param("month", vintage.month).param("id", vintage.id).update();
+        }
+    }
+
+    /** Removes what runs that died had prepared and never published. */
+    public void discardUnpublished() {
+        jdbc.sql("delete from ops.vintage where published_at is null").update();
+    }
+}

@@ -1,0 +1,156 @@
+package org.customsetl.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a run did, and what the warehouse holds, read from the operator's tables and the analyst's views. */
+public final class RunReport {
+
+    private final JdbcClient jdbc;
+
+    /** @param jdbc the warehouse */
+    public RunReport(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The files that a run read: one row a sheet; a file rejected as a whole has one row without a sheet. */
+    public Answer files(long run) {
+        return ask("""
+                select l.dataset || '/' || l.name as file, s.sheet_name as sheet, s.layout, l.status,
+                    s.rows_read as read, s.rows_loaded as loaded, s.rows_rejected as rejected, s.rows_ignored as ignored
+                from ops.load l left join ops.load_sheet s on s.load_id = l.id
+                where l.run_id = ? order by l.id, s.sheet_number
+                """, run);
+    }
+
+    /** Files that a run found and left alone. */
+    public Answer skipped(long run) {
+        return ask("select path, why from ops.skipped_file where run_id = ? order by path", run);
+    }
+
+    /** Remarks on the sheets of a run. */
+    public Answer notes(long run) {
+        return ask("""
+                select l.dataset || '/' || l.name as file, s.sheet_name as sheet, unnest(s.notes) as note
+                from ops.load l join ops.load_sheet s on s.load_id = l.id
+                where l.run_id = ? order by l.id, s.sheet_number
+                """, run);
+    }
+
+    /** How many rejections of a run there are for each reason. */
+    public Answer rejectionReasons(long run) {
+        return ask("""
+                select r.reason, count(*) as count, min(r.way_out) as way_out
+                from ops.rejection r join ops.load l on l.id = r.load_id
+                where l.run_id = ? group by r.reason order by count(*) desc, r.reason
+                """, run);
+    }
+
+    /** Rejections, newest run first, then by file and place; of one run where its number is given. */
+    public Answer rejections(@Nullable Long run, int most) {
+        return ask("""
+                select run, file, sheet, cell, "row", "column", raw_value, reason_code, message, way_out
+                from mart.rejection where (?::bigint is null or run = ?::bigint)
+                order by run desc, file, sheet_number, "row", "column" limit ?
+                """, run, run, most);
+    }
+
+    /** How many rejections there are. */
+    public long countRejections(@Nullable Long run) {
+        return jdbc.sql("select count(*) from mart.rejection where (?::bigint is null or run = ?::bigint)")
+                .params(java.util.Arrays.asList(run, run))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The months a run published, with what they hold now. */
+    public Answer published(long run) {
+        return ask("""
+                select to_char(v.month, 'YYYY-MM') as month, v.number as vintage,
+                    (select count(*) from ops.vintage_load p where p.vintage_id = v.id) as files,
+                    coalesce((select sum(m.lines) from ops.vintage_load p join ops.load_month m
+                        on m.load_id = p.load_id and m.month = v.month where p.vintage_id = v.id), 0) as lines,
+                    coalesce((select sum(m.figures) from ops.vintage_load p join ops.load_month m
+                        on m.load_id = p.load_id and m.month = v.month where p.vintage_id = v.id), 0) as figures
+                from ops.vintage v where v.run_id = ? and v.published_at is not null order by v.month
+                """, run);
+    }
+
+    /** Compiled totals of the months that a run published, by year and place, in thousand millions. */
+    public Answer totals(long run) {
+        return ask("""
+                with touched as (
+                    select month from ops.vintage where run_id = ? and published_at is not null),
+                total as (
+                    select extract(year from p.period)::int as year, p.region_code, p.prefecture_code as code,
+                        p.prefecture_name as place, count(distinct p.period) as months,
+                        sum(p.value_cny) filter (where flow = 'M') as m, sum(p.value_cny) filter (where flow = 'X') as x,
+                        sum(p.value_cny) as cny, sum(p.value_usd) as usd, sum(p.net_weight_t) as t,
+                        sum(p.line_count) as lines
+                    from mart.prefecture_month p join touched on touched.month = p.period
+                    group by 1, 2, 3, 4
+                    union all
+                    select extract(year from p.period)::int, p.region_code, p.region_code, p.region_name,
+                        count(distinct p.period),
+                        sum(p.value_cny) filter (where flow = 'M'), sum(p.value_cny) filter (where flow = 'X'),
+                        sum(p.value_cny), sum(p.value_usd), sum(p.net_weight_t), sum(p.line_count)
+                    from mart.region_month p join touched on touched.month = p.period
+                    group by 1, 2, 3, 4)
+                select year, code, place, months, round(m / 1e9, 2) as imports, round(x / 1e9, 2) as exports,
+                    round(cny / 1e9, 2) as total_bn_cny, round(usd / 1e9, 2) as total_bn_usd,
+                    case when code = region_code then null else
+                        round(100 * cny / sum(cny) filter (where code <> region_code)
+                            over (partition by year, region_code), 1) end as share_pct,
+                    round(t) as net_weight_t, lines
+                from total
+                order by year, region_code, code <> region_code, cny desc nulls last
+                """, run);
+    }
+
+    /** All runs, the newest first. */
+    public Answer runs(int most) {
+        return ask("""
+                select r.id as run, r.command, r.started_at as started, r.ended_at as ended, r.status, r.exit_code,
+                    (select count(*) from ops.load l where l.run_id = r.id) as files,
+                    (select coalesce(sum(s.rows_loaded), 0) from ops.load l
+                        join ops.load_sheet s on s.load_id = l.id where l.run_id = r.id) as rows_loaded,
+                    (select count(*) from ops.rejection x join ops.load l on l.id = x.load_id
+                        where l.run_id = r.id) as rejections,
+                    r.message
+                from ops.run r order by r.id desc limit ?
+                """, most);
+    }
+
+    /** Every month with the vintage that analysts see. */
+    public Answer months() {
+        return ask("""
+                select to_char(c.month, 'YYYY-MM') as month, v.number as vintage, v.published_at as published,
+                    v.run_id as run,
+                    (select count(*) from ops.vintage_load p where p.vintage_id = v.id) as files,
+                    coalesce((select sum(m.lines) from ops.vintage_load p join ops.load_month m
+                        on m.load_id = p.load_id and m.month = c.month where p.vintage_id = v.id), 0) as lines,
+                    coalesce((select sum(m.figures) from ops.vintage_load p join ops.load_month m
+                        on m.load_id = p.load_id and m.month = c.month where p.vintage_id = v.id), 0) as figures,
+                    v.reason
+                from ops.current_vintage c join ops.vintage v on v.id = c.vintage_id order by c.month
+                """);
+    }
+
+    private Answer ask(String sql, @Nullable Object... parameters) {
+        List<String> columns = new ArrayList<>();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Map<String, Object> row : jdbc.sql(sql)
+                .params(java.util.Arrays.asList(parameters))
+                .query()
+                .listOfRows()) {
+            if (columns.isEmpty()) {
+                columns.addAll(row.keySet());
+            }
+            rows.add(new ArrayList<>(row.values()));
+        }
+        return new Answer(columns, rows);
+    }
+}

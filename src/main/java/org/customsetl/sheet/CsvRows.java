@@ -1,0 +1,81 @@
+package org.customsetl.sheet;
+
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.RecordType;
+
+/** Makes rows of the fields that FastCSV finds; a record's number is the line that it begins in. */
+final class CsvRows extends CsvCallbackHandler<Row> {
+
+    /** In characters: what a quote that never closes may swallow before it counts as one. */
+    private static final int LONGEST_FIELD = 1 << 20;
+
+    private static final int LONGEST_RECORD = 1 << 23;
+
+    private final RowCells cells = new RowCells();
+    private long line;
+    private int fields;
+    private int length;
+
+    /** How all csv files are read; records need not have equally many fields, as titles and footnotes do not. */
+    static CsvReader.CsvReaderBuilder dialect(CsvDelimiter delimiter) {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter.character())
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST_FIELD);
+    }
+
+    /** The line in which the record at hand begins. */
+    int line() {
+        return (int) line;
+    }
+
+    @Override
+    protected void beginRecord(long startingLine) {
+        line = startingLine;
+        fields = 0;
+        length = 0;
+        cells.clear();
+    }
+
+    @Override
+    protected void addField(char[] text, int start, int fieldLength, boolean quoted) {
+        fields++;
+        length += fieldLength;
+        if (length > LONGEST_RECORD) {
+            throw ContentException.damaged("a record is longer than any spreadsheet allows");
+        }
+        Cell cell = Blank.orText(new String(text, start, fieldLength));
+        if (cell != null) {
+            cells.put((int) line, fields, cell);
+        }
+    }
+
+    @Override
+    protected Row buildRecord() {
+        return cells.toRow((int) line);
+    }
+
+    @Override
+    protected void setComment(char[] text, int start, int length) {
+        throw new IllegalStateException("comments are off");
+    }
+
+    @Override
+    protected void setEmpty() {
+        // A blank line is a row without cells.
+    }
+
+    @Override
+    protected int getFieldCount() {
+        return fields;
+    }
+
+    @Override
+    protected RecordType getRecordType() {
+        return RecordType.DATA;
+    }
+}

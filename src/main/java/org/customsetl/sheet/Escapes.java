@@ -1,0 +1,43 @@
+package org.customsetl.sheet;
+
+/** Excel writes characters that XML cannot hold as {@code _x000D_}, and a text that looks like one as {@code _x005F_x000D_}. */
+final class Escapes {
+
+    private static final int LENGTH = "_x000D_".length();
+
+    private Escapes() {}
+
+    static String decode(String text) {
+        int at = text.indexOf("_x");
+        if (at < 0) {
+            return text;
+        }
+        StringBuilder decoded = new StringBuilder(text.length());
+        int done = 0;
+        while (at >= 0) {
+            int code = codeAt(text, at);
+            if (code >= 0) {
+                decoded.append(text, done, at).append((char) code);
+                done = at + LENGTH;
+            }
+            at = text.indexOf("_x", code >= 0 ? done : at + 2);
+        }
+        return decoded.append(text, done, text.length()).toString();
+    }
+
+    private static int codeAt(String text, int at) {
+        if (at + LENGTH > text.length() || text.charAt(at + LENGTH - 1) != '_') {
+            return -1;
+        }
+        int code = 0;
+        for (int i = at + 2; i < at + LENGTH - 1; i++) {
+            char c = text.charAt(i);
+            int digit = c < 128 ? Character.digit(c, 16) : -1;
+            if (digit < 0) {
+                return -1;
+            }
+            code = code * 16 + digit;
+        }
+        return code;
+    }
+}

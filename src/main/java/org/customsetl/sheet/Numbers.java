@@ -1,0 +1,54 @@
+package org.customsetl.sheet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Stored numbers as decimals. */
+final class Numbers {
+
+    /** A double needs at most 17 digits and its exponent has three; a hostile 1E999999999 would print as a gigabyte. */
+    private static final int LONGEST_TEXT = 400;
+
+    private static final int LARGEST_SCALE = 400;
+    private static final double EXACT_LONGS = 1e15;
+    private static final int SURE_DIGITS = 15;
+
+    private Numbers() {}
+
+    /** The number that a file spells, digit by digit; {@code NaN} and its like, which some programs write, is a fault. */
+    static Cell spelled(char[] text, int start, int length) {
+        if (length <= LONGEST_TEXT) {
+            try {
+                BigDecimal value = new BigDecimal(text, start, length);
+                if (Math.abs((long) value.scale()) <= LARGEST_SCALE) {
+                    return new Cell.Decimal(value);
+                }
+            } catch (NumberFormatException e) {
+                String spelled = new String(text, start, length);
+                if (spelled.matches("[+-]?(?i:nan|inf|infinity)")) {
+                    return new Cell.Fault(spelled);
+                }
+            }
+        }
+        throw ContentException.damaged(
+                "a cell holds '" + new String(text, start, Math.min(length, 40)) + "' where a number belongs");
+    }
+
+    /** The shortest decimal that the double stands for; {@link Double#toString} alone is not before Java 19. */
+    static Cell shortest(double stored) {
+        if (Double.isNaN(stored) || Double.isInfinite(stored)) {
+            return new Cell.Fault("#NUM!");
+        }
+        if (stored == Math.rint(stored) && Math.abs(stored) < EXACT_LONGS) {
+            return new Cell.Decimal(BigDecimal.valueOf((long) stored));
+        }
+        BigDecimal exact = new BigDecimal(Double.toString(stored));
+        for (int digits = SURE_DIGITS; digits < exact.precision(); digits++) {
+            BigDecimal shorter = exact.round(new MathContext(digits));
+            if (shorter.doubleValue() == stored) {
+                return new Cell.Decimal(shorter.stripTrailingZeros());
+            }
+        }
+        return new Cell.Decimal(exact);
+    }
+}

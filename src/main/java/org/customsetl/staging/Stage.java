@@ -1,0 +1,286 @@
+package org.customsetl.staging;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.customsetl.trade.Consignee;
+import org.customsetl.trade.Goods;
+import org.customsetl.trade.Outcome;
+import org.customsetl.trade.PublishedFigure;
+import org.customsetl.trade.Rejection;
+import org.customsetl.trade.TradeLine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * Stores what became of rows. Everything here happens in the caller's transaction, so that a chunk's data, its counts
+ * and the batch's checkpoint stand or fall together; and nothing of it is seen by an analyst before it is published.
+ */
+public final class Stage {
+
+    private static final String LINES =
+            "fact.trade_line (month, load_id, sheet_number, row_number, period_months, flow,"
+                    + " hs, partner_code, region_code, prefecture_code, district_code, consignee_key, declaration_number,"
+                    + " declaration_date, trade_mode_code, customs_office, net_weight_kg, supplementary, supplementary_unit,"
+                    + " value, currency, value_cny, value_usd, rate, usd_rate, rate_date, rate_source, flags)";
+
+    private static final String FIGURES = "fact.published_figure (month, load_id, sheet_number, row_number,"
+            + " column_number, table_id, place_code, place_printed, flow, period_from, period_to, measure, printed,"
+            + " unit, value, normalised_unit)";
+
+    private static final String REJECTIONS = "ops.rejection (load_id, sheet_number, sheet, row_number, column_number,"
+            + " raw_value, reason, message, way_out)";
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+
+    /** @param dataSource the warehouse */
+    public Stage(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** Notes a sheet that is about to be read. */
+    public void beginSheet(long load, int number, String name, @Nullable String layout, List<String> notes) {
+        jdbc.sql("""
+                        insert into ops.load_sheet
+                            (load_id, sheet_number, sheet_name, layout, rows_read, rows_loaded, rows_rejected,
+                             rows_ignored, notes)
+                        values (:load, :number, :name, :layout, 0, 0, 0, 0, :notes)
+                        """)
+                .param("load", load)
+                .param("number", number)
+                .param("name", name)
+                .param("layout", layout)
+                .param("notes", notes.toArray(String[]::new))
+                .update();
+    }
+
+    /** Stores the outcomes of some rows of one load. The months they fall into must have been {@link #prepare prepared}. */
+    public void write(long load, List<? extends Outcome> outcomes) {
+        Tally tally = new Tally();
+        CopyText lines = new CopyText();
+        CopyText figures = new CopyText();
+        CopyText rejections = new CopyText();
+        Set<Consignee> consignees = new LinkedHashSet<>();
+        Set<Goods> names = new LinkedHashSet<>();
+        for (Outcome outcome : outcomes) {
+            tally.add(outcome);
+            if (outcome instanceof Outcome.LoadedLine loaded) {
+                line(lines, load, loaded.line());
+                remember(loaded.line(), consignees, names);
+            } else if (outcome instanceof Outcome.LoadedFigures loaded) {
+                loaded.figures().forEach(figure -> figure(figures, load, figure));
+            } else if (outcome instanceof Outcome.Rejected rejected) {
+                rejected.rejections()
+                        .forEach(r ->
+                                rejection(rejections, load, outcome.origin().sheet(), r));
+            }
+        }
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            lines.copyInto(connection, LINES);
+            figures.copyInto(connection, FIGURES);
+            rejections.copyInto(connection, REJECTIONS);
+        } catch (SQLException e) {
+            throw new StagingException("load " + load + " could not be stored: " + e.getMessage(), e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+        writeNames(consignees, names);
+        new TallyWriter(jdbc).write(load, tally);
+    }
+
+    /** The months that some outcomes fall into. */
+    public static Set<LocalDate> months(List<? extends Outcome> outcomes) {
+        Set<LocalDate> months = new LinkedHashSet<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.LoadedLine loaded) {
+                months.add(loaded.line().period().filedUnder());
+            }
+        }
+        return months;
+    }
+
+    /** Creates the partitions of some months; to be called outside of the chunk's transaction, so that no reader waits. */
+    public void prepare(Set<LocalDate> months) {
+        for (LocalDate month : months) {
+            jdbc.sql("select fact.ensure_month(:month)").param("month", month).query(row -> {});
+        }
+    }
+
+    /** Stores that a load was rejected as a whole, and removes whatever of it was already written. */
+    public void rejectWhole(long load, Rejection rejection) {
+        discard(load);
+        CopyText row = new CopyText();
+        rejection(row, load, null, rejection);
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            row.copyInto(connection, REJECTIONS);
+        } catch (SQLException e) {
+            throw new StagingException("the rejection of load " + load + " could not be stored", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /** How many rows of a load were read, and what became of them. */
+    public record Counts(long read, long loaded, long rejected, long ignored) {
+        @Override
+        public String toString() {
+            return read + " rows read = " + loaded + " loaded + " + rejected + " rejected + " + ignored + " ignored";
+        }
+    }
+
+    /** The counts of a load over all of its sheets. */
+    public Counts counts(long load) {
+        return jdbc.sql("""
+                        select coalesce(sum(rows_read), 0) as read, coalesce(sum(rows_loaded), 0) as loaded,
+                            coalesce(sum(rows_rejected), 0) as rejected, coalesce(sum(rows_ignored), 0) as ignored
+                        from ops.load_sheet where load_id = :load
+                        """).param("load", load).query(Counts.class).single();
+    }
+
+    /** Remarks on sheets that hold exactly as many lines as their source exports at most. */
+    public void noteFullExports(long load, String layout, long limit) {
+        jdbc.sql("""
+                        update ops.load_sheet set notes = notes || :note::text
+                        where load_id = :load and layout = :layout and rows_loaded + rows_rejected = :limit
+                        """)
+                .param("note", "exactly " + limit + " rows, the most that an export holds: it may be cut off")
+                .param("load", load)
+                .param("layout", layout)
+                .param("limit", limit)
+                .update();
+    }
+
+    /** Removes everything of a load that was never published. */
+    public void discard(long load) {
+        List<LocalDate> months = jdbc.sql("select month from ops.load_month where load_id = :load")
+                .param("load", load)
+                .query(LocalDate.class)
+                .list();
+        for (LocalDate month : months) {
+            jdbc.sql("delete from fact.trade_line where month = :month and load_id = :load")
+                    .param("month", month)
+                    .param("load", load)
+                    .update();
+        }
+        for (String table : List.of(
+                "fact.published_figure", "ops.rejection", "ops.load_month", "ops.ignored_rows", "ops.load_sheet")) {
+            jdbc.sql("delete from " + table + " where load_id = :load")
+                    .param("load", load)
+                    .update();
+        }
+    }
+
+    private static void remember(TradeLine line, Set<Consignee> consignees, Set<Goods> names) {
+        if (line.consignee() != null) {
+            consignees.add(line.consignee());
+        }
+        if (line.goods().name() != null) {
+            names.add(line.goods());
+        }
+    }
+
+    private void writeNames(Set<Consignee> consignees, Set<Goods> names) {
+        Map<String, Consignee> byKey = new LinkedHashMap<>();
+        consignees.forEach(
+                consignee -> byKey.merge(consignee.key(), consignee, (old, other) -> old.name() == null ? other : old));
+        if (!byKey.isEmpty()) {
+            jdbc.sql("""
+                            insert into fact.consignee (key, code, name)
+                            select * from unnest(:keys::text[], :codes::text[], :names::text[])
+                            on conflict (key) do update set name = excluded.name
+                            where fact.consignee.name is null and excluded.name is not null
+                            """)
+                    .param("keys", byKey.keySet().toArray(String[]::new))
+                    .param("codes", byKey.values().stream().map(Consignee::code).toArray(String[]::new))
+                    .param("names", byKey.values().stream().map(Consignee::name).toArray(String[]::new))
+                    .update();
+        }
+        if (!names.isEmpty()) {
+            jdbc.sql("""
+                            insert into fact.commodity_name (hs, name)
+                            select * from unnest(:hs::text[], :names::text[])
+                            on conflict do nothing
+                            """)
+                    .param("hs", names.stream().map(Goods::hs).toArray(String[]::new))
+                    .param("names", names.stream().map(Goods::name).toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    private static void line(CopyText copy, long load, TradeLine line) {
+        copy.add(line.period().filedUnder())
+                .add(load)
+                .add(line.origin().sheet())
+                .add(line.origin().row())
+                .add(line.period().months())
+                .add(line.flow())
+                .add(line.goods().hs())
+                .add(line.partner())
+                .add(line.place().region())
+                .add(line.place().prefecture())
+                .add(line.place().district())
+                .add(line.consignee() == null ? null : line.consignee().key())
+                .add(line.declaration().number())
+                .add(line.declaration().date())
+                .add(line.declaration().tradeMode())
+                .add(line.declaration().customsOffice())
+                .add(line.quantities().netWeightKg())
+                .add(line.quantities().supplementary())
+                .add(line.quantities().supplementaryUnit())
+                .add(line.money().value())
+                .add(line.money().currency())
+                .add(line.money().cny())
+                .add(line.money().usd());
+        var conversion = line.money().conversion();
+        copy.add(conversion == null ? null : conversion.rate())
+                .add(conversion == null ? null : conversion.usdRate())
+                .add(conversion == null ? null : conversion.date())
+                .add(conversion == null ? null : conversion.source())
+                .add(line.flags())
+                .endRow();
+    }
+
+    private static void figure(CopyText copy, long load, PublishedFigure figure) {
+        copy.add(figure.period().filedUnder())
+                .add(load)
+                .add(figure.origin().sheet())
+                .add(figure.origin().row())
+                .add(figure.column())
+                .add(figure.table())
+                .add(figure.place())
+                .add(figure.placeName())
+                .add(figure.flow())
+                .add(figure.period().from().atDay(1))
+                .add(figure.period().to().atDay(1))
+                .add(figure.measure().name().toLowerCase(java.util.Locale.ROOT))
+                .add(figure.printed())
+                .add(figure.unit())
+                .add(figure.value())
+                .add(figure.normalisedUnit())
+                .endRow();
+    }
+
+    private static void rejection(CopyText copy, long load, @Nullable Integer sheetNumber, Rejection rejection) {
+        copy.add(load)
+                .add(sheetNumber)
+                .add(rejection.sheet())
+                .add(rejection.row() == 0 ? null : rejection.row())
+                .add(rejection.column() == 0 ? null : rejection.column())
+                .add(rejection.raw())
+                .add(rejection.reason())
+                .add(rejection.message())
+                .add(rejection.reason().wayOut())
+                .endRow();
+    }
+}

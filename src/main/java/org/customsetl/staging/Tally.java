@@ -1,0 +1,47 @@
+package org.customsetl.staging;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.customsetl.trade.Outcome;
+
+/** What a chunk adds to the counts of its load, by sheet and by month. */
+final class Tally {
+
+    static final class SheetCount {
+        long read;
+        long loaded;
+        long rejected;
+        long ignored;
+        final Map<String, Long> why = new TreeMap<>();
+    }
+
+    static final class MonthCount {
+        long lines;
+        long figures;
+    }
+
+    final Map<Integer, SheetCount> sheets = new TreeMap<>();
+    final Map<LocalDate, MonthCount> months = new TreeMap<>();
+
+    void add(Outcome outcome) {
+        SheetCount sheet = sheets.computeIfAbsent(outcome.origin().sheet(), number -> new SheetCount());
+        sheet.read++;
+        if (outcome instanceof Outcome.LoadedLine loaded) {
+            sheet.loaded++;
+            month(loaded.line().period().filedUnder()).lines++;
+        } else if (outcome instanceof Outcome.LoadedFigures loaded) {
+            sheet.loaded++;
+            loaded.figures().forEach(figure -> month(figure.period().filedUnder()).figures++);
+        } else if (outcome instanceof Outcome.Rejected) {
+            sheet.rejected++;
+        } else if (outcome instanceof Outcome.Ignored ignored) {
+            sheet.ignored++;
+            sheet.why.merge(ignored.why(), 1L, Long::sum);
+        }
+    }
+
+    private MonthCount month(LocalDate month) {
+        return months.computeIfAbsent(month, first -> new MonthCount());
+    }
+}

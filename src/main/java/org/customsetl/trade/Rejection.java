@@ -1,0 +1,27 @@
+package org.customsetl.trade;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong with a row or a file, with its coordinates.
+ *
+ * @param sheet the sheet's name, or {@code null} where the whole file is meant
+ * @param row the row's number from 1, or 0 where the whole sheet or file is meant
+ * @param column the column's number from 1, or 0 where no single cell is meant
+ * @param raw what stands there, unchanged, or {@code null}
+ * @param reason the reason's code, which also knows the way out
+ * @param message what is wrong, in a sentence
+ */
+public record Rejection(
+        @Nullable String sheet,
+        int row,
+        int column,
+        @Nullable String raw,
+        Reason reason,
+        String message) {
+
+    /** A rejection of a whole file. */
+    public static Rejection ofFile(Reason reason, String message) {
+        return new Rejection(null, 0, 0, null, reason, message);
+    }
+}
