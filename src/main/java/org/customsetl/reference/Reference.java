@@ -1,0 +1,37 @@
+package org.customsetl.reference;
+
+/** The registers of one state of the reference data. Immutable, safe to share between threads. */
+public record Reference(
+        Places places,
+        Partners partners,
+        Units units,
+        MoneyUnits moneyUnits,
+        Currencies currencies,
+        Commodities commodities,
+        CustomsOffices customsOffices,
+        TradeModes tradeModes,
+        Rates rates) {
+
+    /** The registers that the program ships, read once. */
+    public static Reference shipped() {
+        return Shipped.REFERENCE;
+    }
+
+    private static Reference read() {
+        return new Reference(
+                Places.shipped(),
+                Partners.shipped(),
+                Units.shipped(),
+                MoneyUnits.shipped(),
+                Currencies.shipped(),
+                Commodities.shipped(),
+                CustomsOffices.shipped(),
+                TradeModes.shipped(),
+                Rates.shipped());
+    }
+
+    /** Read when first asked for, by one thread. */
+    private static final class Shipped {
+        static final Reference REFERENCE = read();
+    }
+}
