@@ -24,8 +24,7 @@ select c.month as period, t.region_code, p.name_zh as region_name, p.name_en as 
 from ops.current_vintage c
 join ops.vintage v on v.id = c.vintage_id
 join fact.region_total t on t.vintage_id = c.vintage_id
-left join ref.place p on p.code = t.region_code
-    and c.month between coalesce(p.valid_from, '-infinity') and coalesce(p.valid_to, 'infinity');
+left join ref.place p on p.code = t.region_code;
 
 create view mart.prefecture_month as
 select c.month as period, t.region_code, r.name_zh as region_name, r.name_en as region_name_en,
@@ -37,9 +36,7 @@ from ops.current_vintage c
 join ops.vintage v on v.id = c.vintage_id
 join fact.prefecture_total t on t.vintage_id = c.vintage_id
 left join ref.place p on p.code = t.prefecture_code
-    and c.month between coalesce(p.valid_from, '-infinity') and coalesce(p.valid_to, 'infinity')
-left join ref.place r on r.code = t.region_code
-    and c.month between coalesce(r.valid_from, '-infinity') and coalesce(r.valid_to, 'infinity');
+left join ref.place r on r.code = t.region_code;
 
 create view mart.commodity_month as
 select c.month as period, t.region_code, t.prefecture_code, p.name_zh as prefecture_name, t.flow::text as flow, t.hs8,
@@ -53,7 +50,6 @@ from ops.current_vintage c
 join ops.vintage v on v.id = c.vintage_id
 join fact.commodity_total t on t.vintage_id = c.vintage_id
 left join ref.place p on p.code = t.prefecture_code
-    and c.month between coalesce(p.valid_from, '-infinity') and coalesce(p.valid_to, 'infinity')
 left join ref.commodity h on h.code = t.hs8
     and c.month between coalesce(h.valid_from, '-infinity') and coalesce(h.valid_to, 'infinity')
 left join ref.partner q on q.code = t.partner_code
@@ -94,9 +90,7 @@ join ops.load f on f.id = l.load_id
 join ops.load_sheet s on s.load_id = l.load_id and s.sheet_number = l.sheet_number
 left join fact.consignee g on g.key = l.consignee_key
 left join ref.place p on p.code = l.prefecture_code
-    and l.month between coalesce(p.valid_from, '-infinity') and coalesce(p.valid_to, 'infinity')
 left join ref.place r on r.code = l.region_code
-    and l.month between coalesce(r.valid_from, '-infinity') and coalesce(r.valid_to, 'infinity')
 left join ref.commodity h on h.code = left(l.hs, 8)
     and l.month between coalesce(h.valid_from, '-infinity') and coalesce(h.valid_to, 'infinity')
 left join ref.partner q on q.code = l.partner_code
@@ -115,8 +109,7 @@ join ops.vintage_load w on w.vintage_id = c.vintage_id
 join fact.published_figure f on f.load_id = w.load_id and f.month = c.month
 join ops.load l on l.id = f.load_id
 join ops.load_sheet s on s.load_id = f.load_id and s.sheet_number = f.sheet_number
-left join ref.place p on p.code = f.place_code
-    and f.month between coalesce(p.valid_from, '-infinity') and coalesce(p.valid_to, 'infinity');
+left join ref.place p on p.code = f.place_code;
 
 create view mart.vintage as
 select v.month as period, v.number as vintage, v.published_at, v.run_id as run, v.reason,

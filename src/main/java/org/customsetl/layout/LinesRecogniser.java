@@ -28,7 +28,7 @@ final class LinesRecogniser {
     private final SheetInfo sheet;
     private final SheetHead head;
     private final FileContext file;
-    private final Map<String, Field> fieldByHeader = new HashMap<>();
+    private final Map<String, List<Field>> fieldsByHeader = new HashMap<>();
 
     LinesRecogniser(LayoutSpec spec, SheetInfo sheet, SheetHead head, FileContext file) {
         this.spec = spec;
@@ -36,7 +36,11 @@ final class LinesRecogniser {
         this.head = head;
         this.file = file;
         for (LayoutSpec.Column column : orEmpty(spec.columns())) {
-            column.headers().forEach(header -> fieldByHeader.put(Words.folded(header), column.field()));
+            for (String header : column.headers()) {
+                fieldsByHeader
+                        .computeIfAbsent(Words.folded(header), word -> new ArrayList<>())
+                        .add(column.field());
+            }
         }
     }
 
@@ -127,37 +131,50 @@ final class LinesRecogniser {
     private Header header(int lastRow, int depth) throws UnreadableFileException {
         Header header = new Header(
                 lastRow - depth + 1, lastRow, new EnumMap<>(Field.class), new ArrayList<>(), new ArrayList<>());
+        List<Known> several = new ArrayList<>();
         for (int column = 1; column <= head.width(); column++) {
-            add(header, column);
+            List<String> texts = texts(header, column);
+            Known known = texts.isEmpty() ? null : known(column, texts);
+            if (known == null && !texts.isEmpty()) {
+                header.unknown.add(texts.get(texts.size() - 1));
+            } else if (known != null && known.fields.size() > 1) {
+                several.add(known);
+            } else if (known != null) {
+                assign(header, known);
+            }
         }
+        // A word such as 收发货人所在地 heads codes or names, whichever no other column is headed by.
+        several.forEach(known -> assign(header, known));
         return header;
     }
 
-    private void add(Header header, int column) throws UnreadableFileException {
-        List<String> texts = texts(header, column);
-        if (texts.isEmpty()) {
-            return;
-        }
-        String printed = texts.get(texts.size() - 1);
-        HeaderColumn known = null;
-        Field field = null;
-        for (String text : tries(texts)) {
-            Matcher unit = WITH_UNIT.matcher(Words.folded(text));
-            field = fieldByHeader.get(Words.folded(text));
-            if (field != null) {
-                known = new HeaderColumn(column, printed, Words.folded(printed), "");
-                break;
-            } else if (unit.matches() && fieldByHeader.get(unit.group(1)) != null) {
-                field = fieldByHeader.get(unit.group(1));
-                known = new HeaderColumn(column, printed, Words.folded(printed), unit.group(2));
-                break;
+    /** A column whose header the layout knows, and the fields that it may be, the likeliest first. */
+    private record Known(HeaderColumn column, List<Field> fields) {}
+
+    private static void assign(Header header, Known known) {
+        for (Field field : known.fields) {
+            if (field == Field.IGNORED || header.columns.putIfAbsent(field, known.column) == null) {
+                return;
             }
         }
-        if (field == null || known == null) {
-            header.unknown.add(printed);
-        } else if (field != Field.IGNORED && header.columns.putIfAbsent(field, known) != null) {
-            header.twice.add(printed);
+        header.twice.add(known.column.header());
+    }
+
+    private @Nullable Known known(int column, List<String> texts) {
+        String printed = texts.get(texts.size() - 1);
+        for (String text : tries(texts)) {
+            String folded = Words.folded(text);
+            List<Field> fields = fieldsByHeader.get(folded);
+            if (fields != null) {
+                return new Known(new HeaderColumn(column, printed, Words.folded(printed), ""), fields);
+            }
+            Matcher unit = WITH_UNIT.matcher(folded);
+            fields = unit.matches() ? fieldsByHeader.get(unit.group(1)) : null;
+            if (fields != null) {
+                return new Known(new HeaderColumn(column, printed, Words.folded(printed), unit.group(2)), fields);
+            }
         }
+        return null;
     }
 
     /** A column's header texts from top to bottom, repeated ones once. */
@@ -182,8 +199,9 @@ final class LinesRecogniser {
                 .orElse("");
     }
 
+    /** The upper text alone counts only where nothing else stands beneath it: a cell beneath may be data. */
     private static List<String> tries(List<String> texts) {
-        return texts.size() == 1 ? texts : List.of(String.join("", texts), texts.get(texts.size() - 1), texts.get(0));
+        return texts.size() == 1 ? texts : List.of(String.join("", texts), texts.get(texts.size() - 1));
     }
 
     private List<String> missing(Header header) {

@@ -1,6 +1,7 @@
 package org.customsetl.pipeline;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -12,9 +13,11 @@ import org.customsetl.layout.Recogniser;
 import org.customsetl.normalisation.Normaliser;
 import org.customsetl.publishing.Publisher;
 import org.customsetl.reference.Reference;
+import org.customsetl.reference.ReferenceLoader;
 import org.customsetl.staging.Stage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +53,15 @@ class Rooms {
     @Bean
     Reference reference() {
         return Reference.shipped();
+    }
+
+    /** Brings schema {@code ref} to the state of the shipped registers, before anything else uses the warehouse. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    ReferenceLoader referenceLoader(DataSource dataSource, Clock clock) throws SQLException {
+        ReferenceLoader loader = new ReferenceLoader(dataSource, clock);
+        loader.load();
+        return loader;
     }
 
     @Bean
