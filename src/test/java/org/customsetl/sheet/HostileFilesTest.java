@@ -191,6 +191,23 @@ class HostileFilesTest {
     }
 
     @Test
+    void an_xls_file_that_promises_two_billion_texts_is_damaged() throws IOException {
+        byte[] bytes = bytes(new HSSFWorkbook());
+        // The shared-string table: 40 texts in all, 20 of them distinct.
+        byte[] table = {40, 0, 0, 0, 20, 0, 0, 0};
+        for (int at = 0; at + table.length < bytes.length; at++) {
+            if (Arrays.equals(bytes, at, at + table.length, table, 0, table.length)) {
+                bytes[at + 7] = 0x7F;
+            }
+        }
+        Path file = write(bytes, "promises.xls");
+        assertThatThrownBy(() -> Workbooks.open(file))
+                .hasMessageContaining("promises")
+                .extracting("damage")
+                .isEqualTo(Damage.DAMAGED_FILE);
+    }
+
+    @Test
     void entities_are_dangerous_in_every_part() throws IOException {
         for (String part : new String[] {
             HandmadeXlsx.SHEET,
