@@ -94,19 +94,27 @@ final class CsvCharset {
 
     /** No text of one byte a letter holds a NUL; in UTF-16, each comma, digit and line end does. */
     private static boolean isWide(byte[] head) {
-        return nuls(head, 0) + nuls(head, 1) > 0;
-    }
-
-    private static Charset wide(byte[] head) {
-        return nuls(head, 1) > nuls(head, 0) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-    }
-
-    private static int nuls(byte[] head, int from) {
-        int nuls = 0;
-        for (int i = from; i < head.length; i += 2) {
-            nuls += head[i] == 0 ? 1 : 0;
+        for (byte b : head) {
+            if (b == 0) {
+                return true;
+            }
         }
-        return nuls;
+        return false;
+    }
+
+    /** The order of bytes that gives more commas, digits and line ends; NULs alone mislead, as U+3000 has one too. */
+    private static Charset wide(byte[] head) {
+        int little = 0;
+        int big = 0;
+        for (int i = 0; i + 1 < head.length; i += 2) {
+            little += head[i + 1] == 0 && isCommon(head[i]) ? 1 : 0;
+            big += head[i] == 0 && isCommon(head[i + 1]) ? 1 : 0;
+        }
+        return little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    }
+
+    private static boolean isCommon(byte b) {
+        return ",;\t\r\n.123456789".indexOf(b) >= 0;
     }
 
     /** Decodes the whole file: the place of the first byte that fits no character, from 0, or -1 if all fit. */

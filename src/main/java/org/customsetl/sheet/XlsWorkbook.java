@@ -1,6 +1,7 @@
 package org.customsetl.sheet;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,9 @@ final class XlsWorkbook implements Workbook {
         this.trouble = trouble;
         this.file = file;
         this.entry = entry(file.getRoot());
+        try (InputStream stream = file.getRoot().createDocumentInputStream(entry)) {
+            XlsTextTable.check(stream);
+        }
         try (XlsRecords records = XlsRecords.global(file.getRoot(), entry)) {
             catalog.readFrom(records);
         }

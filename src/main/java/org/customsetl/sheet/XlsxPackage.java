@@ -12,6 +12,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.opc.ZipPackagePart;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
@@ -129,7 +130,8 @@ final class XlsxPackage implements AutoCloseable {
         return related(source.getRelationships(), type);
     }
 
-    private @Nullable PackagePart related(PackageRelationshipCollection relations, String type) {
+    private @Nullable PackagePart related(PackageRelationshipCollection relations, String type)
+            throws InvalidFormatException {
         for (PackageRelationship relation : relations) {
             if (relation.getRelationshipType().endsWith(type)) {
                 return target(relation);
@@ -139,8 +141,10 @@ final class XlsxPackage implements AutoCloseable {
     }
 
     /** The part that a relationship points to; it must be there. */
-    PackagePart target(PackageRelationship relation) {
-        PackagePart part = relation.getTargetMode() == TargetMode.INTERNAL ? parts.getPart(relation) : null;
+    PackagePart target(PackageRelationship relation) throws InvalidFormatException {
+        PackagePart part = relation.getTargetMode() == TargetMode.INTERNAL
+                ? parts.getPart(PackagingURIHelper.createPartName(relation.getTargetURI()))
+                : null;
         if (part == null) {
             throw ContentException.damaged("its part " + relation.getTargetURI() + " is missing");
         }

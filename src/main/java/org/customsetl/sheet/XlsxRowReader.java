@@ -58,8 +58,11 @@ final class XlsxRowReader implements RowReader {
         String number = xml.attribute("r");
         int previous = row;
         row = number == null ? previous + 1 : XlsxReference.row(number, 0);
-        if (row <= previous || row > XlsxReference.LAST_ROW) {
+        if (row <= previous) {
             throw ContentException.damaged("row " + row + " stands below row " + previous);
+        }
+        if (row > XlsxReference.LAST_ROW) {
+            throw ContentException.damaged("it has more rows than a sheet can have");
         }
         numbered = number != null;
         column = 0;
