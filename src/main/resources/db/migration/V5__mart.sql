@@ -40,7 +40,7 @@ left join ref.place r on r.code = t.region_code;
 
 create view mart.commodity_month as
 select c.month as period, t.region_code, t.prefecture_code, p.name_zh as prefecture_name, t.flow::text as flow, t.hs8,
-    coalesce(h.name_zh, n.name) as commodity_name_zh, h.name_en as commodity_name_en,
+    coalesce(h.name_zh, k.name_zh, n.name) as commodity_name_zh, coalesce(h.name_en, k.name_en) as commodity_name_en,
     t.partner_code, q.name_zh as partner_name_zh, q.name_en as partner_name_en,
     t.value_cny, trim_scale(t.value_usd) as value_usd, trim_scale(t.net_weight_kg / 1000) as net_weight_t,
     trim_scale(t.supplementary) as supplementary_quantity, t.supplementary_unit, t.line_count,
@@ -52,6 +52,7 @@ join fact.commodity_total t on t.vintage_id = c.vintage_id
 left join ref.place p on p.code = t.prefecture_code
 left join ref.commodity h on h.code = t.hs8
     and c.month between coalesce(h.valid_from, '-infinity') and coalesce(h.valid_to, 'infinity')
+left join ref.commodity_latest k on k.code = t.hs8
 left join ref.partner q on q.code = t.partner_code
 left join lateral (select min(m.name) as name from fact.commodity_name m where m.hs = t.hs8) n on true;
 
@@ -59,7 +60,7 @@ create view mart.trade_line as
 select case when l.period_months = 1 then l.month end as period,
     (l.month - make_interval(months => l.period_months - 1))::date as period_from, l.month as period_to,
     l.flow::text as flow, l.hs as hs_code, left(l.hs, 8) as hs8,
-    coalesce(h.name_zh, n.name) as commodity_name_zh, h.name_en as commodity_name_en,
+    coalesce(h.name_zh, k.name_zh, n.name) as commodity_name_zh, coalesce(h.name_en, k.name_en) as commodity_name_en,
     l.partner_code, q.name_zh as partner_name_zh, q.name_en as partner_name_en,
     l.region_code, r.name_zh as region_name, l.prefecture_code, p.name_zh as prefecture_name, l.district_code,
     g.code as consignee_code, g.name as consignee_name,
@@ -93,6 +94,7 @@ left join ref.place p on p.code = l.prefecture_code
 left join ref.place r on r.code = l.region_code
 left join ref.commodity h on h.code = left(l.hs, 8)
     and l.month between coalesce(h.valid_from, '-infinity') and coalesce(h.valid_to, 'infinity')
+left join ref.commodity_latest k on k.code = left(l.hs, 8)
 left join ref.partner q on q.code = l.partner_code
 left join ref.customs_office o on o.code = l.customs_office
 left join lateral (select min(m.name) as name from fact.commodity_name m where m.hs = l.hs) n on true;
@@ -176,8 +178,8 @@ comment on column mart.commodity_month.prefecture_code is 'GB/T 2260 code of the
 comment on column mart.commodity_month.prefecture_name is 'Name of the prefecture in Chinese.';
 comment on column mart.commodity_month.flow is 'M imports, X exports.';
 comment on column mart.commodity_month.hs8 is 'HS code to eight digits, the Chinese tariff line; shorter where the source is coarser.';
-comment on column mart.commodity_month.commodity_name_zh is 'Name in Chinese, from the list of the year, else as the source prints it.';
-comment on column mart.commodity_month.commodity_name_en is 'Name in English, from the list of the year.';
+comment on column mart.commodity_month.commodity_name_zh is 'Name in Chinese, from the list of the year, else from the latest list that has the code, else as the source prints it.';
+comment on column mart.commodity_month.commodity_name_en is 'Name in English, from the list of the year, else from the latest list that has the code.';
 comment on column mart.commodity_month.partner_code is 'ISO 3166 alpha-3 of the trading partner, or customs'' own code where ISO has none.';
 comment on column mart.commodity_month.partner_name_zh is 'Name of the partner in Chinese.';
 comment on column mart.commodity_month.partner_name_en is 'Name of the partner in English.';
@@ -199,8 +201,8 @@ comment on column mart.trade_line.period_to is 'First day of the last month the 
 comment on column mart.trade_line.flow is 'M imports, X exports.';
 comment on column mart.trade_line.hs_code is 'HS code as declared, 2 to 10 digits.';
 comment on column mart.trade_line.hs8 is 'HS code to eight digits, the Chinese tariff line; shorter where the source is coarser.';
-comment on column mart.trade_line.commodity_name_zh is 'Name in Chinese, from the list of the year, else as the source prints it.';
-comment on column mart.trade_line.commodity_name_en is 'Name in English, from the list of the year.';
+comment on column mart.trade_line.commodity_name_zh is 'Name in Chinese, from the list of the year, else from the latest list that has the code, else as the source prints it.';
+comment on column mart.trade_line.commodity_name_en is 'Name in English, from the list of the year, else from the latest list that has the code.';
 comment on column mart.trade_line.partner_code is 'ISO 3166 alpha-3 of the trading partner, or customs'' own code where ISO has none.';
 comment on column mart.trade_line.partner_name_zh is 'Name of the partner in Chinese.';
 comment on column mart.trade_line.partner_name_en is 'Name of the partner in English.';
