@@ -1,0 +1,88 @@
+package org.customsetl.warehouse;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.customsetl.CustomsEtl;
+import org.customsetl.layout.Statement;
+import org.customsetl.pipeline.LoadRequest;
+import org.customsetl.pipeline.Loader;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole program on a fresh, real PostgreSQL database, with a clock that stands still. */
+public final class TestWarehouse implements AutoCloseable {
+
+    /** The moment that every test warehouse takes for now. */
+    public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    private final ConfigurableApplicationContext context;
+
+    private TestWarehouse(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Opens a warehouse on a database that holds nothing. */
+    public static TestWarehouse open() {
+        FreshDatabase database = FreshDatabase.create();
+        return new TestWarehouse(new SpringApplicationBuilder(CustomsEtl.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .initializers(TestWarehouse::stopClock)
+                .run(
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--customs-etl.quiet=0s"));
+    }
+
+    private static void stopClock(ConfigurableApplicationContext context) {
+        ((GenericApplicationContext) context)
+                .registerBean("clock", Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** Loads files and folders. */
+    public Loader.Result load(Path... paths) {
+        return load(Statement.NONE, paths);
+    }
+
+    /** Loads files and folders with something stated, as {@code --flow} and {@code --period} do. */
+    public Loader.Result load(Statement statement, Path... paths) {
+        List<String> absolute = Arrays.stream(paths)
+                .map(path -> path.toAbsolutePath().toString())
+                .toList();
+        return get(Loader.class).load(new LoadRequest(absolute, statement, null));
+    }
+
+    /** A bean of the program. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The database. */
+    public JdbcClient jdbc() {
+        return get(JdbcClient.class);
+    }
+
+    /** The rows of a query. */
+    public List<Map<String, Object>> rows(String sql, Object... parameters) {
+        return jdbc().sql(sql).params(parameters).query().listOfRows();
+    }
+
+    /** The one value of a query. */
+    public <T> T value(Class<T> type, String sql, Object... parameters) {
+        return jdbc().sql(sql).params(parameters).query(type).single();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
