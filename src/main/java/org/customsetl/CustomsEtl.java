@@ -5,11 +5,11 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.customsetl.command.CommandLineProgram;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The program's entry point. */
-@SpringBootApplication(proxyBeanMethods = false)
-public class CustomsEtl {
+public final class CustomsEtl {
+
+    private CustomsEtl() {}
 
     /** Runs one command line, and ends the process with the exit code of the contract. */
     public static void main(String[] arguments) {

@@ -1,7 +1,6 @@
 package org.customsetl.command;
 
 import java.util.Map;
-import org.customsetl.CustomsEtl;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,7 +25,7 @@ final class Warehouse implements AutoCloseable {
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-        return new Warehouse(new SpringApplicationBuilder(CustomsEtl.class)
+        return new Warehouse(new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .run(arguments));

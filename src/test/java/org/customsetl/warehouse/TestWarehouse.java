@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.customsetl.CustomsEtl;
+import org.customsetl.command.Application;
 import org.customsetl.layout.Statement;
 import org.customsetl.pipeline.LoadRequest;
 import org.customsetl.pipeline.Loader;
@@ -32,7 +32,7 @@ public final class TestWarehouse implements AutoCloseable {
     /** Opens a warehouse on a database that holds nothing. */
     public static TestWarehouse open() {
         FreshDatabase database = FreshDatabase.create();
-        return new TestWarehouse(new SpringApplicationBuilder(CustomsEtl.class)
+        return new TestWarehouse(new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .initializers(TestWarehouse::stopClock)
