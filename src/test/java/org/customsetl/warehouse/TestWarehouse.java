@@ -1,6 +1,7 @@
 package org.customsetl.warehouse;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.customsetl.command.Application;
+import org.customsetl.database.TestDatabase;
 import org.customsetl.layout.Statement;
 import org.customsetl.pipeline.LoadRequest;
 import org.customsetl.pipeline.Loader;
@@ -25,14 +27,22 @@ public final class TestWarehouse implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private TestWarehouse(ConfigurableApplicationContext context) {
+    private final TestDatabase database;
+
+    private TestWarehouse(ConfigurableApplicationContext context, TestDatabase database) {
         this.context = context;
+        this.database = database;
     }
 
     /** Opens a warehouse on a database that holds nothing. */
     public static TestWarehouse open() {
-        FreshDatabase database = FreshDatabase.create();
-        return new TestWarehouse(new SpringApplicationBuilder(Application.class)
+        TestDatabase database = TestDatabase.empty();
+        try {
+            database.create();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .initializers(TestWarehouse::stopClock)
@@ -40,7 +50,8 @@ public final class TestWarehouse implements AutoCloseable {
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password(),
-                        "--customs-etl.quiet=0s"));
+                        "--customs-etl.quiet=0s");
+        return new TestWarehouse(context, database);
     }
 
     private static void stopClock(ConfigurableApplicationContext context) {
@@ -84,5 +95,10 @@ public final class TestWarehouse implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        try {
+            database.drop();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
