@@ -13,7 +13,20 @@ public final class Words {
 
     /** The word with full-width forms narrowed, all blanks out and in lower case, by no machine's locale. */
     public static String folded(String word) {
-        return BLANKS.matcher(narrowed(word)).replaceAll("").toLowerCase(Locale.ROOT);
+        return isFolded(word)
+                ? word
+                : BLANKS.matcher(narrowed(word)).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** Most cells are plain digits or lower case already; a million of them should not cost a pattern each. */
+    private static boolean isFolded(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c <= ' ' || c >= 0x7f || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text with full-width letters, digits and signs narrowed, blanks kept. */

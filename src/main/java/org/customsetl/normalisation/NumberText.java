@@ -12,6 +12,7 @@ final class NumberText {
 
     private static final Set<String> NIL =
             Set.of("", "-", "--", "---", "—", "——", "–", ".", "..", "...", "…", "?", "n/a", "na");
+    private static final int LONGEST_NIL = 3;
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(\\.\\d+)?|[+-]?\\.\\d+");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
@@ -19,7 +20,14 @@ final class NumberText {
 
     /** Whether a cell is blank or one of the signs that tables print for "no figure". */
     static boolean isNil(@Nullable Cell cell) {
-        return cell == null || (cell instanceof Cell.Text text && NIL.contains(Words.folded(text.value())));
+        if (cell == null) {
+            return true;
+        }
+        if (!(cell instanceof Cell.Text)) {
+            return false;
+        }
+        String text = cell.text();
+        return text.length() <= LONGEST_NIL && NIL.contains(Words.folded(text));
     }
 
     /**

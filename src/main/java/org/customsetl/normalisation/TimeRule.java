@@ -3,6 +3,8 @@ package org.customsetl.normalisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
 import org.customsetl.layout.Field;
 import org.customsetl.layout.FlowText;
 import org.customsetl.layout.PeriodText;
@@ -20,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeRule {
 
+    private static final int MOST_PERIODS = 1_000;
+
     private final Clock clock;
+    private final Map<String, Period> periods = new HashMap<>();
 
     TimeRule(Clock clock) {
         this.clock = clock;
@@ -46,15 +51,14 @@ final class TimeRule {
         return period;
     }
 
-    private static @Nullable Period fromColumn(LineCells cells, @Nullable Told<Period> told) {
+    private @Nullable Period fromColumn(LineCells cells, @Nullable Told<Period> told) {
         Cell cell = cells.cell(Field.PERIOD);
         if (cell == null || NumberText.isNil(cell)) {
             cells.problem(Field.PERIOD, Reason.PERIOD_MISSING, "no reference period");
             return null;
         }
-        Period period = cell instanceof Cell.Moment moment
-                ? Period.of(YearMonth.from(moment.value()))
-                : PeriodText.read(cell.text()).orElse(null);
+        Period period =
+                cell instanceof Cell.Moment moment ? Period.of(YearMonth.from(moment.value())) : read(cell.text());
         if (period == null) {
             cells.problem(Field.PERIOD, Reason.PERIOD_INVALID, "'" + cell.raw() + "' is no reference period");
             return null;
@@ -109,6 +113,18 @@ final class TimeRule {
             cells.problem(Field.DECLARATION_DATE, Reason.DATE_INVALID, "the date " + date + " lies in the future");
         }
         return date;
+    }
+
+    /** A list repeats few periods many times; wrong ones are not remembered, so that they cannot fill the memory. */
+    private @Nullable Period read(String text) {
+        Period known = periods.get(text);
+        if (known == null) {
+            known = PeriodText.read(text).orElse(null);
+            if (known != null && periods.size() < MOST_PERIODS) {
+                periods.put(text, known);
+            }
+        }
+        return known;
     }
 
     private static void flagSource(LineCells cells, Told<?> told, Flag byName) {

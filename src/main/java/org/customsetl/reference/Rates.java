@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Exchange rates to CNY by reference month. A month without a rate has none: never another month's, never zero. */
 public final class Rates {
@@ -44,6 +45,9 @@ public final class Rates {
         return new Rates(statistical, EuroDay.shipped());
     }
 
+    /** Every line of a list asks for the rates of the few currencies and months there are. */
+    private final Map<String, Optional<Rate>> known = new ConcurrentHashMap<>();
+
     /**
      * CNY for one unit of a currency in a month: the customs statistical rate, else the mean of the ECB's daily crosses
      * (10 decimals, half up) where the month is over in the file and every day of it quotes the currency, else empty.
@@ -55,7 +59,9 @@ public final class Rates {
         if (code.equals("CNY")) {
             return Optional.of(new Rate(BigDecimal.ONE, month.atDay(1), SAME_CURRENCY));
         }
-        return Optional.ofNullable(statistical.get(key(code, month))).or(() -> ecbMonthlyMean(code, month));
+        return known.computeIfAbsent(
+                key(code, month),
+                key -> Optional.ofNullable(statistical.get(key)).or(() -> ecbMonthlyMean(code, month)));
     }
 
     /** The months that may have a rate, in order. */

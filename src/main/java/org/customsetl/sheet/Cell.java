@@ -2,7 +2,6 @@ package org.customsetl.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.regex.Pattern;
 
 /**
  * One filled cell, as the file stores it and never as a program would display it: a cell 1234.567 under the format
@@ -15,11 +14,21 @@ public sealed interface Cell {
 
     /** {@link #raw} without the blanks around it, those that no keyboard types (U+3000, U+00A0, U+FEFF) included. */
     default String text() {
-        return BLANKS_AROUND.matcher(raw()).replaceAll("");
+        String raw = raw();
+        int from = 0;
+        int to = raw.length();
+        while (from < to && isBlank(raw.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(raw.charAt(to - 1))) {
+            to--;
+        }
+        return raw.substring(from, to);
     }
 
-    /** Blanks at the beginning or at the end of a text. */
-    Pattern BLANKS_AROUND = Pattern.compile("^[\\s\\u3000\\u00a0\\ufeff]+|[\\s\\u3000\\u00a0\\ufeff]+$");
+    private static boolean isBlank(char c) {
+        return c <= ' ' || (c > 0x7f && (c == '\u00a0' || c == '\ufeff' || Character.isWhitespace(c)));
+    }
 
     /** A text, untrimmed, as stored. In a csv file every filled field is one. Never empty. */
     record Text(String value) implements Cell {
