@@ -31,10 +31,12 @@ final class LoadReport {
         section(out, "Left alone", report.skipped(run));
         section(out, "Remarks", report.notes(run));
         months(out, report.published(run));
+        Answer totals = report.totals(run);
         section(
                 out,
-                "Compiled totals of these months, in thousand millions (bn), by year and place",
-                report.totals(run));
+                "Compiled totals of these months by region, in thousand millions (bn)",
+                PlacesByYear.regions(totals));
+        section(out, "… and by prefecture, imports and exports together", PlacesByYear.prefectures(totals));
         rejections(out, run);
         out.println(last());
     }
