@@ -8,10 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The server process, as it says in its pid file. */
-record Postmaster(long pid, int port) {
+/**
+ * The server process, as it says in its pid file.
+ *
+ * @param ready whether it takes connections
+ */
+record Postmaster(long pid, int port, boolean ready) {
 
     private static final int PORT_LINE = 3;
+    private static final int STATUS_LINE = 7;
 
     /** The one that lives in this home; a pid file left by a dead one, even if its number now is somebody else's, is none. */
     static Optional<Postmaster> find(ServerHome home) throws IOException {
@@ -31,7 +36,8 @@ record Postmaster(long pid, int port) {
         try {
             return Optional.of(new Postmaster(
                     Long.parseLong(lines.get(0).strip()),
-                    Integer.parseInt(lines.get(PORT_LINE).strip())));
+                    Integer.parseInt(lines.get(PORT_LINE).strip()),
+                    lines.size() > STATUS_LINE && lines.get(STATUS_LINE).startsWith("ready")));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -2,13 +2,16 @@ package org.customsetl.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,9 @@ record ServerHome(Path path) {
     private static final String NAME = "postgresql";
     /** PostgreSQL cuts paths at 1024 bytes and adds names of its own to this one. */
     private static final int LONGEST_PATH_IN_BYTES = 850;
+
+    /** PostgreSQL's initdb hands its own path to a shell in double quotes. */
+    private static final Pattern UNQUOTED = Pattern.compile("[$`\"\\\\\n]");
 
     /** The home in this data directory, made if it is missing. */
     static ServerHome in(Path dataDirectory) {
@@ -62,9 +68,14 @@ record ServerHome(Path path) {
             throw new DatabaseUnavailableException("The directory " + path + " belongs to "
                     + Files.getOwner(path).getName() + " or is read-only: this user may not write there." + otherwise);
         }
-        if (path.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PATH_IN_BYTES) {
+        if (path.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH_IN_BYTES) {
             throw new DatabaseUnavailableException(
                     "The directory " + path + " has a longer path than PostgreSQL can use." + otherwise);
+        }
+        if (UNQUOTED.matcher(path.toString()).find()) {
+            throw new DatabaseUnavailableException("PostgreSQL cannot be set up in " + path
+                    + ", whose name has a character that a shell reads ($, `, \", \\ or the end of a line)."
+                    + otherwise);
         }
         if (!Files.exists(startLock()) && !isEmpty()) {
             throw new DatabaseUnavailableException(
@@ -132,7 +143,7 @@ record ServerHome(Path path) {
 
     /** Takes away a tree, as far as it goes. */
     static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (Stream<Path> found = Files.walk(tree)) {

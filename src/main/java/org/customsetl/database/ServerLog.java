@@ -1,6 +1,7 @@
 package org.customsetl.database;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -16,7 +17,8 @@ final class ServerLog {
 
     private static final long LARGEST_BYTES = 10_000_000;
     private static final int TAIL_BYTES = 20_000;
-    private static final Pattern COMPLAINT = Pattern.compile("(FATAL|PANIC|ERROR|HINT|could not |error:|No space)");
+    private static final Pattern COMPLAINT =
+            Pattern.compile("(FATAL|PANIC|ERROR|invalid |unrecognized |could not |error:|No space)");
     private static final int COMPLAINTS = 4;
 
     private ServerLog() {}
@@ -37,6 +39,9 @@ final class ServerLog {
     static String complaint(ServerHome home, Instant since) {
         try {
             StringBuilder said = new StringBuilder(tail(home.startLog()));
+            if (said.indexOf("FATAL") >= 0) {
+                return complaint(said.toString());
+            }
             try (DirectoryStream<Path> logs = Files.newDirectoryStream(home.log())) {
                 for (Path log : logs) {
                     if (Files.getLastModifiedTime(log).toInstant().isAfter(since.minus(Duration.ofSeconds(1)))) {
@@ -66,8 +71,7 @@ final class ServerLog {
         }
         try (var channel = Files.newByteChannel(file)) {
             channel.position(Math.max(0, channel.size() - TAIL_BYTES));
-            return new String(
-                    java.nio.channels.Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -80,24 +80,29 @@ final class Starter {
         }
     }
 
-    private boolean answers(Server server, long pid) {
-        while (true) {
-            // Asked first: one that dies after its answer is the next user's to find.
-            boolean alive = Postmaster.isAlive(pid, home.cluster());
-            try {
-                server.answer();
-                return true;
-            } catch (SQLException e) {
-                if (!alive) {
-                    return false;
+    private boolean answers(Server server, long pid) throws IOException {
+        String state = "is not ready";
+        // One that dies after its answer is the next user's to find.
+        while (Postmaster.isAlive(pid, home.cluster())) {
+            if (Postmaster.find(home).filter(Postmaster::ready).isPresent()) {
+                try {
+                    server.answer();
+                    return true;
+                } catch (SQLException e) {
+                    failIfRefused(e);
+                    state = "says: " + e.getMessage();
                 }
-                if (String.valueOf(e.getSQLState()).startsWith(WRONG_PASSWORD)) {
-                    throw new DatabaseUnavailableException("The server in " + home.path()
-                            + " refuses the password in " + home.password() + ": " + e.getMessage()
-                            + ". Put the right file back, or start with an empty directory by --data.");
-                }
-                deadline.pause("the server in " + home.path() + " (process " + pid + ") says: " + e.getMessage());
             }
+            deadline.pause("the server in " + home.path() + " (process " + pid + ") " + state);
+        }
+        return false;
+    }
+
+    private void failIfRefused(SQLException e) {
+        if (String.valueOf(e.getSQLState()).startsWith(WRONG_PASSWORD)) {
+            throw new DatabaseUnavailableException("The server in " + home.path() + " refuses the password in "
+                    + home.password() + ": " + e.getMessage()
+                    + ". Put the right file back, or start with an empty directory by --data.");
         }
     }
 

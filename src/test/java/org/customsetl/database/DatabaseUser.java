@@ -21,7 +21,7 @@ final class DatabaseUser {
 
     public static void main(String[] args) throws IOException {
         long begin = System.nanoTime();
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of(args[0]), Durability.NONE)) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of(args[0]))) {
             System.out.println("ready " + postgres.jdbcUrl() + " " + (System.nanoTime() - begin) / 1_000_000);
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String sql = in.readLine(); sql != null; sql = in.readLine()) {
