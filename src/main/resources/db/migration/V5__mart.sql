@@ -131,12 +131,13 @@ from ops.rejection r
 join ops.load l on l.id = r.load_id;
 
 create view mart.view_column as
-select c.table_name::text as view, c.ordinal_position::integer as position, c.column_name::text as "column",
-    c.data_type::text as type,
-    col_description(format('mart.%I', c.table_name)::regclass, c.ordinal_position::integer) as meaning
-from information_schema.columns c
-where c.table_schema = 'mart'
-order by c.table_name, c.ordinal_position;
+select c.relname::text as view, a.attnum::integer as position, a.attname::text as "column",
+    format_type(a.atttypid, a.atttypmod) as type, col_description(c.oid, a.attnum) as meaning
+from pg_class c
+join pg_namespace n on n.oid = c.relnamespace
+join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+where n.nspname = 'mart' and c.relkind = 'v'
+order by c.relname, a.attnum;
 
 comment on view mart.region_month is 'Compiled trade by month, region and flow. The prefecture rows add up to it exactly.';
 comment on column mart.region_month.period is 'Reference period: first day of the month the statistics count the goods in.';

@@ -22,9 +22,20 @@ final class PlacesByYear {
 
     /** The rows of regions, as {@code RunReport#totals} gives them. */
     static Answer regions(Answer totals) {
-        List<List<@Nullable Object>> rows =
-                totals.rows().stream().filter(row -> isRegion(totals, row)).toList();
-        return new Answer(totals.columns(), rows);
+        int share = totals.columns().indexOf("share_pct");
+        List<List<@Nullable Object>> rows = totals.rows().stream()
+                .filter(row -> isRegion(totals, row))
+                .map(row -> without(share, row))
+                .toList();
+        return new Answer(without(share, totals.columns()), rows);
+    }
+
+    private static <T extends @Nullable Object> List<T> without(int index, List<T> all) {
+        List<T> rest = new ArrayList<>(all);
+        if (index >= 0) {
+            rest.remove(index);
+        }
+        return rest;
     }
 
     /** Each prefecture's total in CNY and its share of the region, a pair of columns a year, the newest years. */

@@ -1,0 +1,193 @@
+package org.customsetl.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.customsetl.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands as users type them: what they print, and the exit codes of the contract. */
+class CommandLineTest {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.empty();
+
+    private static final String HEADER = "统计年月,进出口,商品编码,贸易伙伴编码,收发货人所在地,净重,净重单位,金额,币制\n";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    private int run(String... arguments) {
+        PrintStream before = System.out;
+        PrintStream beforeErr = System.err;
+        System.setProperty("spring.datasource.password", DATABASE.password());
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+            return CommandLineProgram.run(System.out, System.err, arguments);
+        } finally {
+            System.setOut(before);
+            System.setErr(beforeErr);
+            System.clearProperty("spring.datasource.password");
+        }
+    }
+
+    private int onWarehouse(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--db-url", DATABASE.url(), "--db-user", DATABASE.user()));
+        return run(all.toArray(String[]::new));
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private Path file(String name, String... lines) throws Exception {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        // Last changed a while ago: it is whole.
+        Files.writeString(file, HEADER + String.join("\n", lines) + "\n");
+        Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(java.time.Instant.EPOCH));
+        return file;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"load", "inspect", "runs", "months", "rejects", "query"})
+    void everyCommandHasHelp(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(printed()).contains("Usage: customs-etl " + command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "load --nonsense",
+                "load /no/such/file",
+                "load --flow T",
+                "load --period soon .",
+                "query",
+                "inspect /no/such"
+            })
+    void wrongUsageIs2(String line) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isNotBlank();
+    }
+
+    @Test
+    void aLoadEndsWithItsTotalsAndItsRejections() throws Exception {
+        file("a/202401.csv", "202401,进口,27011210,146,65079,1.5,吨,100,CNY", "202401,出口,87038000,146,65079,2,担,100,CNY");
+        assertThat(onWarehouse("load", folder.toString())).isEqualTo(3);
+        assertThat(printed())
+                .contains("a/202401.csv", "2024: 01 (1)", "喀什地区", "UNIT_AMBIGUOUS", "G3", "Way out")
+                .contains("exit code 3");
+    }
+
+    @Test
+    void jsonIsForProgramsAndSaysTheSame() throws Exception {
+        file("json/202302.csv", "202302,进口,27011210,146,65079,1.5,吨,100.05,CNY");
+        assertThat(onWarehouse("load", folder.toString(), "--format", "json")).isZero();
+        JsonNode report = JsonMapper.shared().readTree(printed());
+        assertThat(report.get("exit_code").asInt()).isZero();
+        assertThat(report.get("months").get(0).get("month").asString()).isEqualTo("2023-02");
+        assertThat(report.get("files").get(0).get("loaded").asInt()).isEqualTo(1);
+        out.reset();
+        assertThat(onWarehouse(
+                        "query", "select value_cny from trade_line where period = '2023-02-01'", "--format", "json"))
+                .isZero();
+        assertThat(printed()).contains("100.05");
+    }
+
+    @Test
+    void theSameAgainIsNoWorkAndExitsWith0() throws Exception {
+        file("again/202303.csv", "202303,进口,27011210,146,65079,1.5,吨,100,CNY", "202303,进口,x,146,65079,1.5,吨,100,CNY");
+        assertThat(onWarehouse("load", folder.toString())).isEqualTo(3);
+        out.reset();
+        assertThat(onWarehouse("load", folder.toString())).isZero();
+        assertThat(printed()).contains("No month was published", "already loaded");
+    }
+
+    @Test
+    void aFileThatContradictsItselfIsHeldWith5() throws Exception {
+        Path file = file("held/202304.csv", "202304,进口,27011210,146,65079,1.5,吨,100,CNY");
+        Files.writeString(file, "2023年5月进口\n" + Files.readString(file));
+        Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(java.time.Instant.EPOCH));
+        assertThat(onWarehouse("load", folder.toString())).isEqualTo(5);
+        assertThat(printed()).contains("the file name says 2023-04", "the title in row 1 says 2023-05");
+    }
+
+    @Test
+    void whileAnotherProcessLoadsItIs4() throws Exception {
+        file("busy/202305.csv", "202305,进口,27011210,146,65079,1.5,吨,100,CNY");
+        assertThat(onWarehouse("months")).isZero();
+        try (Connection other = DriverManager.getConnection(DATABASE.url(), DATABASE.user(), DATABASE.password());
+                Statement statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + 0x637573746f6d73L + ")");
+            assertThat(onWarehouse("load", folder.toString())).isEqualTo(4);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("another process is loading");
+        assertThat(onWarehouse("load", folder.toString())).isZero();
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIs1WithASentence() {
+        assertThat(run("months", "--db-url", "jdbc:postgresql://127.0.0.1:1/none", "--db-user", "nobody"))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines().toList()).hasSize(1);
+    }
+
+    @Test
+    void aWrongQueryIs1WithTheServersOwnWords() {
+        assertThat(onWarehouse("query", "select nonsense from region_month")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("nonsense");
+    }
+
+    @Test
+    void inspectShowsWhatItSeesAndNeedsNoDatabase() throws Exception {
+        Path file = file("i/2024-01.csv", "202401,进口,27011210,146,65079,1.5,吨,100,CNY");
+        assertThat(run("inspect", file.toString())).isZero();
+        assertThat(printed()).contains("declaration-list", "C 商品编码: hs", "in its column", "does not fit", "27011210");
+    }
+
+    @Test
+    void inspectSaysWhyAFileCannotBeUsed() throws Exception {
+        Path file = folder.resolve("odd.csv");
+        Files.writeString(file, "a,b\n1,2\n");
+        assertThat(run("inspect", file.toString())).isEqualTo(3);
+        assertThat(printed()).contains("does not fit");
+    }
+
+    @Test
+    void runsMonthsAndRejectsListWhatHappened() throws Exception {
+        file(
+                "list/202306.csv",
+                "202306,进口,27011210,146,65079,1.5,吨,100,CNY",
+                "202306,进口,27011210,998,65079,1.5,吨,100,CNY");
+        onWarehouse("load", folder.toString());
+        for (String command : List.of("runs", "months", "rejects")) {
+            out.reset();
+            assertThat(onWarehouse(command, "--format", "csv")).isZero();
+            assertThat(printed()).contains(",");
+        }
+        assertThat(printed()).contains("PARTNER_UNKNOWN", "998", "D3");
+    }
+}
