@@ -2,9 +2,14 @@ package org.customsetl.inbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -13,13 +18,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Looks through files and folders, at any depth. */
 public final class Inbox {
@@ -57,31 +63,57 @@ public final class Inbox {
      * @param paths files and folders. A folder's sub-folders are its datasets and files right in it belong to the
      *     dataset of its own name; a file belongs to the dataset of the folder it lies in. Whatever lies in the inbox
      *     keeps the dataset it has there.
-     * @throws IOException if a path does not exist or cannot be read
+     * @throws IOException if a given path does not exist or cannot be read; what cannot be read beneath it is skipped
      */
     public Discovery discover(List<Path> paths) throws IOException {
         List<SkippedFile> skipped = new ArrayList<>();
         Map<Path, Candidate> candidates = new TreeMap<>();
         for (Path path : paths.isEmpty() ? List.of(root) : paths) {
             Path start = path.toAbsolutePath().normalize();
-            try (Stream<Path> tree = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
-                for (Path file : (Iterable<Path>) tree.sorted()::iterator) {
-                    sort(file, start, candidates, skipped);
-                }
-            }
+            Files.walkFileTree(
+                    start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                            sort(file, start, candidates, skipped);
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                            if (file.equals(start)) {
+                                throw failure;
+                            }
+                            skipped.add(unreadable(file, failure));
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
         }
         leaveUnfinished(candidates, skipped);
         List<FoundFile> found = new ArrayList<>();
         for (Candidate candidate : candidates.values()) {
-            found.add(fingerprinted(candidate));
+            try {
+                found.add(fingerprinted(candidate));
+            } catch (IOException e) {
+                skipped.add(unreadable(candidate.path, e));
+            }
         }
+        skipped.sort(Comparator.comparing(SkippedFile::path));
         return new Discovery(found, skipped);
     }
 
+    /** One file that has gone, is forbidden or is a link to nowhere must not keep the others from being read. */
+    private static SkippedFile unreadable(Path file, IOException failure) {
+        String why = failure instanceof NoSuchFileException
+                ? "it is gone, or is a link to nothing"
+                : failure instanceof AccessDeniedException
+                        ? "this program has no right to read it"
+                        : failure instanceof FileSystemLoopException
+                                ? "it is a link to a folder that it lies in"
+                                : String.valueOf(failure.getMessage());
+        return new SkippedFile(file, "cannot be read: " + why);
+    }
+
     private void sort(Path file, Path start, Map<Path, Candidate> candidates, List<SkippedFile> skipped) {
-        if (Files.isDirectory(file)) {
-            return;
-        }
         String name = String.valueOf(file.getFileName());
         String lower = name.toLowerCase(Locale.ROOT);
         if (isHidden(file, start)) {
@@ -120,13 +152,18 @@ public final class Inbox {
     }
 
     /** A file that changed lately, or grows while we look, is left for a later run. */
-    private void leaveUnfinished(Map<Path, Candidate> candidates, List<SkippedFile> skipped) throws IOException {
+    private void leaveUnfinished(Map<Path, Candidate> candidates, List<SkippedFile> skipped) {
         Instant recently = clock.instant().minus(quiet);
         Map<Path, State> young = new LinkedHashMap<>();
-        for (Path path : candidates.keySet()) {
-            State state = State.of(path);
-            if (state.modified.isAfter(recently)) {
-                young.put(path, state);
+        for (Path path : List.copyOf(candidates.keySet())) {
+            try {
+                State state = State.of(path);
+                if (state.modified.isAfter(recently)) {
+                    young.put(path, state);
+                }
+            } catch (IOException e) {
+                candidates.remove(path);
+                skipped.add(unreadable(path, e));
             }
         }
         if (young.isEmpty()) {
@@ -135,7 +172,7 @@ public final class Inbox {
         pause();
         for (Map.Entry<Path, State> before : young.entrySet()) {
             Path path = before.getKey();
-            if (!Files.exists(path) || !State.of(path).equals(before.getValue())) {
+            if (!before.getValue().isStillOf(path)) {
                 candidates.remove(path);
                 skipped.add(new SkippedFile(path, "still being written; left for the next run"));
             }
@@ -155,6 +192,14 @@ public final class Inbox {
         static State of(Path path) throws IOException {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             return new State(attributes.size(), attributes.lastModifiedTime().toInstant());
+        }
+
+        boolean isStillOf(Path path) {
+            try {
+                return of(path).equals(this);
+            } catch (IOException gone) {
+                return false;
+            }
         }
     }
 

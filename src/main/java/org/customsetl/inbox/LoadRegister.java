@@ -71,7 +71,9 @@ public final class LoadRegister {
                 known.add(new SkippedFile(file.path(), "already loaded (load " + before.id + ")"));
             } else if (copyOf != null) {
                 known.add(new SkippedFile(file.path(), "the same bytes as " + copyOf));
-            } else if (before == null && twin != null && !corrected.contains(twin.identity())) {
+            } else if (twin != null
+                    && (before == null || !before.sha256.equals(file.sha256()))
+                    && !corrected.contains(twin.identity())) {
                 known.add(new SkippedFile(
                         file.path(),
                         "the same bytes as " + twin.identity() + ", already loaded (load " + twin.id + ")"));

@@ -1,6 +1,7 @@
 package org.customsetl.layout;
 
 import java.util.List;
+import org.customsetl.trade.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param table the recognised table, or {@code null} where the layout does not fit
  * @param score how many header cells the layout knows, less those it does not
  * @param reasons why it fits or not, for people
+ * @param trouble what keeps a table that has this layout's header from being used, or {@code null}
  */
-public record Candidate(LayoutSpec spec, @Nullable Table table, int score, List<String> reasons) {
+public record Candidate(
+        LayoutSpec spec,
+        @Nullable Table table,
+        int score,
+        List<String> reasons,
+        @Nullable Rejection trouble) {
 
     /** Whether the layout fits. */
     public boolean fits() {
@@ -18,6 +25,19 @@ public record Candidate(LayoutSpec spec, @Nullable Table table, int score, List<
     }
 
     static Candidate no(LayoutSpec spec, int score, String reason) {
-        return new Candidate(spec, null, score, List.of(reason));
+        return new Candidate(spec, null, score, List.of(reason), null);
+    }
+
+    static Candidate yes(Table table, int score, List<String> reasons) {
+        return new Candidate(table.spec(), table, score, reasons, null);
+    }
+
+    static Candidate unusable(LayoutSpec spec, int score, UnusableTableException why) {
+        return new Candidate(spec, null, score, List.of(why.rejection().message()), why.rejection());
+    }
+
+    /** Whether the header is this layout's, usable or not. */
+    boolean hasHeader() {
+        return table != null || trouble != null;
     }
 }

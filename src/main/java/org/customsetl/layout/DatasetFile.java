@@ -6,12 +6,15 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.customsetl.trade.Flow;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -46,10 +49,18 @@ public record DatasetFile(
         if (!Files.isRegularFile(yaml)) {
             return new Stated(Statement.NONE, Statement.NONE);
         }
+        String text = "";
         try {
-            DatasetFile read = YAML.readValue(Files.readString(yaml), DatasetFile.class);
+            text = Files.readString(yaml);
+            DatasetFile read = YAML.readValue(text, DatasetFile.class);
             Statement own = read.files == null ? null : read.files.get(String.valueOf(file.getFileName()));
             return new Stated(own == null ? Statement.NONE : own, read.all());
+        } catch (UnrecognizedPropertyException e) {
+            String known = e.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            throw new UnusableTableException(Rejection.ofFile(
+                    Reason.BAD_STATEMENT,
+                    yaml.getFileName() + ", line " + lineOf(e.getPropertyName(), text) + ": the key '"
+                            + e.getPropertyName() + "' is unknown; known are " + known));
         } catch (JacksonException | IOException e) {
             String where = e instanceof JacksonException j && j.getLocation() != null
                     ? ", line " + j.getLocation().getLineNr()
@@ -61,6 +72,14 @@ public record DatasetFile(
 
     private Statement all() {
         return new Statement(flow, period, layout, place, unit, accept, densities);
+    }
+
+    /** The parser has already read on when it finds a key unknown; the line of the key itself helps. */
+    private static long lineOf(String key, String text) {
+        return 1
+                + text.lines()
+                        .takeWhile(line -> !line.matches("(.*[\\s{,'\"])?" + Pattern.quote(key) + "['\"]?\\s*:.*"))
+                        .count();
     }
 
     private static String firstLine(Exception e) {

@@ -60,7 +60,7 @@ final class FiguresRecogniser {
             boolean growth,
             @Nullable String months) {}
 
-    Candidate candidate() throws UnreadableFileException, UnusableTableException {
+    Candidate candidate() throws UnreadableFileException {
         Block block = block();
         if (block == null) {
             return Candidate.no(spec, 0, "no column is headed " + String.join(" or ", figures.placeHeaders()));
@@ -72,7 +72,15 @@ final class FiguresRecogniser {
         if (headings.stream().noneMatch(this::hasRequiredWord)) {
             return Candidate.no(spec, 1, "no header has " + String.join(" or ", figures.requireWords()));
         }
-        return fitting(block, headings);
+        try {
+            return fitting(block, headings);
+        } catch (UnusableTableException e) {
+            return Candidate.unusable(spec, score(headings), e);
+        }
+    }
+
+    private static int score(List<Heading> headings) {
+        return headings.size() * 2;
     }
 
     private Candidate fitting(Block block, List<Heading> headings)
@@ -104,10 +112,9 @@ final class FiguresRecogniser {
                 figures.totalPlace() == LayoutSpec.TotalPlace.NATION ? null : regionTexts(witnesses),
                 figures.totalNames().stream().map(Words::folded).collect(Collectors.toSet()));
         String words = columns.stream().map(FigureColumn::header).distinct().collect(Collectors.joining(", "));
-        return new Candidate(
-                spec,
+        return Candidate.yes(
                 table,
-                headings.size() * 2,
+                score(headings),
                 List.of("places in column " + Row.columnName(block.placeColumn) + ", header in rows " + block.firstRow
                         + " to " + block.lastRow + ": " + words));
     }

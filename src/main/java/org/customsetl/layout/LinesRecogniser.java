@@ -52,7 +52,7 @@ final class LinesRecogniser {
         }
     }
 
-    Candidate candidate() throws UnreadableFileException, UnusableTableException {
+    Candidate candidate() throws UnreadableFileException {
         Header best = null;
         for (Row row : head.rows()) {
             for (int depth = 1; depth <= DEEPEST_HEADER; depth++) {
@@ -72,7 +72,11 @@ final class LinesRecogniser {
                     best.columns.size(),
                     "row " + best.lastRow + " has " + known(best) + "; missing: " + String.join(", ", missing));
         }
-        return fitting(best);
+        try {
+            return fitting(best);
+        } catch (UnusableTableException e) {
+            return Candidate.unusable(spec, best.score(), e);
+        }
     }
 
     private boolean better(Header one, Header other) {
@@ -104,8 +108,7 @@ final class LinesRecogniser {
                     "neither a column nor the file name '" + file.baseName()
                             + "' states whether these are imports or exports");
         }
-        return new Candidate(
-                spec,
+        return Candidate.yes(
                 new LinesTable(
                         spec,
                         header.columns,

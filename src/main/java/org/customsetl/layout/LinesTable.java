@@ -39,7 +39,8 @@ public record LinesTable(
             Set.of("合计", "总计", "总值", "小计", "total", "subtotal", "grandtotal", "итого", "всего");
 
     private static final Pattern NOTE = Pattern.compile(
-            "^(注|备注|说明|单位|数据来源|资料来源|来源|制表|填表|审核|打印|note|notes|source|unit|remark|remarks|примечание)\\s*[:：\\d.、].*",
+            "^(注|备注|说明|单位|数据来源|资料来源|来源|(制表|填表|填报|审核|复核|打印)(人|单位|日期|时间)?"
+                    + "|note|notes|source|unit|remark|remarks|примечание)\\s*[:：\\d.、].*",
             Pattern.DOTALL);
 
     /** The cell of a field, or {@code null} where the field has no column or the cell is blank. */

@@ -46,7 +46,13 @@ public final class Recogniser {
             throws UnreadableFileException, UnusableTableException {
         SheetHead head = new SheetHead(workbook, sheet);
         List<Candidate> candidates = candidates(workbook, sheet, head, file);
-        List<Candidate> fitting = candidates.stream().filter(Candidate::fits).toList();
+        List<Candidate> fitting =
+                candidates.stream().filter(Candidate::hasHeader).toList();
+        // A layout that knows fewer of the header's words must not reject what another one reads.
+        Rejection trouble = fitting.isEmpty() ? null : fitting.get(0).trouble();
+        if (trouble != null) {
+            throw new UnusableTableException(trouble);
+        }
         if (fitting.size() > 1 && fitting.get(0).score() == fitting.get(1).score()) {
             throw new UnusableTableException(new Rejection(
                     sheet.name(),
@@ -57,11 +63,12 @@ public final class Recogniser {
                     "the layouts " + fitting.get(0).spec().id() + " and "
                             + fitting.get(1).spec().id() + " fit equally well"));
         }
-        return new Recognition(sheet, fitting.isEmpty() ? null : fitting.get(0).table(), holdsData(head), candidates);
+        Table table = fitting.isEmpty() ? null : fitting.get(0).table();
+        return new Recognition(sheet, table, head.isEmpty(), holdsData(head), candidates);
     }
 
     private List<Candidate> candidates(Workbook workbook, SheetInfo sheet, SheetHead head, FileContext file)
-            throws UnreadableFileException, UnusableTableException {
+            throws UnreadableFileException {
         List<Candidate> candidates = new ArrayList<>();
         String wanted = file.statement().layout();
         for (LayoutSpec spec : layouts.all()) {
@@ -77,13 +84,16 @@ public final class Recogniser {
                         });
             }
         }
-        candidates.sort(Comparator.comparing(Candidate::fits)
+        candidates.sort(Comparator.comparing(Candidate::hasHeader)
                 .thenComparing(Candidate::score)
                 .reversed());
         return candidates;
     }
 
     private static Rejection unknown(List<Recognition> sheets) {
+        if (sheets.stream().allMatch(Recognition::isBlank)) {
+            return Rejection.ofFile(Reason.EMPTY_FILE, "no sheet of the file has a filled cell");
+        }
         String nearest = sheets.stream()
                 .filter(sheet -> sheet.candidates().get(0).score() > 0)
                 .map(sheet -> "sheet '" + sheet.sheet().name() + "' is nearest to "

@@ -59,7 +59,11 @@ final class MoneyRule {
         if (number == null || header.isEmpty()) {
             return number;
         }
-        Optional<MoneyUnit> unit = reference.moneyUnits().read(header);
+        // A bare multiplier, as in 人民币(亿), is one of the column's own currency.
+        Optional<MoneyUnit> unit = reference
+                .moneyUnits()
+                .read(header)
+                .or(() -> reference.moneyUnits().read(header + currency));
         // 元 alone under a dollar header means the currency's own unit.
         if (unit.isEmpty() || !(unit.get().currency().equals(currency) || header.endsWith("元"))) {
             cells.problem(field, Reason.UNIT_UNKNOWN, "the header's unit '" + header + "' is no unit of " + currency);

@@ -53,11 +53,14 @@ class RunLock {
         }
     }
 
+    /** The server frees a closed connection's locks in its own time; the next call may come before it does. */
     private static void release(Connection connection) {
-        try {
-            connection.close();
+        try (connection;
+                PreparedStatement statement = connection.prepareStatement("select pg_advisory_unlock(?)")) {
+            statement.setLong(1, KEY);
+            statement.execute();
         } catch (SQLException e) {
-            throw new IllegalStateException("the lock's connection cannot be closed", e);
+            throw new IllegalStateException("the lock cannot be released", e);
         }
     }
 }

@@ -1,0 +1,431 @@
+package org.customsetl.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.customsetl.layout.Statement;
+import org.customsetl.pipeline.Loader;
+import org.customsetl.trade.Flow;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What arrives, arrives again, is corrected or stated. Every test has months and a dataset of its own. */
+class InboxTest {
+
+    private static final String HEADER = "统计年月,进出口,商品编码,贸易伙伴编码,净重,净重单位,金额,币制";
+    private static final String SILENT_HEADER = "商品编码,贸易伙伴编码,净重,净重单位,金额,币制";
+
+    private static TestWarehouse warehouse;
+    private static YearMonth lastMonth = YearMonth.of(2018, 12);
+    private static int lastDataset;
+
+    @TempDir
+    Path folder;
+
+    private String dataset;
+
+    @BeforeAll
+    static void open() {
+        warehouse = TestWarehouse.open();
+    }
+
+    @AfterAll
+    static void close() {
+        warehouse.close();
+    }
+
+    /** A line that says neither flow nor period, of bytes that no other test has: the same bytes again are no work. */
+    private String silentLine;
+
+    @BeforeEach
+    void nextDataset() {
+        dataset = "ds" + ++lastDataset;
+        silentLine = "27011210,146,1000,千克," + (500 + lastDataset) + ",CNY";
+    }
+
+    /** A month that no other test touches. */
+    private static YearMonth month() {
+        lastMonth = lastMonth.plusMonths(1);
+        return lastMonth;
+    }
+
+    private Path file(String name) {
+        return folder.resolve(dataset).resolve(name);
+    }
+
+    private static String line(YearMonth month, int value) {
+        return month + ",M,27011210,146,1000,千克," + value + ",CNY";
+    }
+
+    private Path list(String name, String... lines) {
+        List<String> all = new ArrayList<>(List.of(HEADER));
+        all.addAll(List.of(lines));
+        return Tables.csv(file(name), all.toArray(String[]::new));
+    }
+
+    private static int total(YearMonth month) {
+        return warehouse
+                .jdbc()
+                .sql("select coalesce(sum(value_cny), 0) from mart.region_month where period = ?")
+                .param(month.atDay(1))
+                .query(BigDecimal.class)
+                .single()
+                .intValueExact();
+    }
+
+    private static List<Integer> vintages(YearMonth month) {
+        return warehouse
+                .jdbc()
+                .sql("select vintage from mart.vintage where period = ? order by vintage")
+                .param(month.atDay(1))
+                .query(Integer.class)
+                .list();
+    }
+
+    private static List<Map<String, Object>> rejections(Loader.Result result) {
+        return warehouse.rows(
+                "select file, \"row\", raw_value, reason_code, message from mart.rejection where run = ?",
+                result.run());
+    }
+
+    private static void assertNoWork(Loader.Result result, int skipped) {
+        assertThat(result.exitCode()).isZero();
+        assertThat(warehouse.rows("select * from ops.load where run_id = ?", result.run()))
+                .isEmpty();
+        assertThat(warehouse.rows("select * from ops.vintage where run_id = ?", result.run()))
+                .isEmpty();
+        assertThat(warehouse.rows("select * from ops.skipped_file where run_id = ?", result.run()))
+                .hasSize(skipped);
+    }
+
+    @Test
+    void theSameBytesAgainAreNoWork() {
+        YearMonth month = month();
+        list("a.csv", line(month, 10));
+        assertThat(warehouse.load(folder).exitCode()).isZero();
+        assertNoWork(warehouse.load(folder), 1);
+        assertThat(total(month)).isEqualTo(10);
+        assertThat(vintages(month)).containsExactly(1);
+    }
+
+    @Test
+    void theSameBytesUnderAnotherNameAreNoWork() {
+        YearMonth month = month();
+        list("b.csv", line(month, 10));
+        warehouse.load(folder);
+        list("a.csv", line(month, 10));
+        list("sub/c.csv", line(month, 10));
+        assertNoWork(warehouse.load(folder), 3);
+        assertThat(total(month)).isEqualTo(10);
+    }
+
+    @Test
+    void twoFilesOfTheSameBytesInOneRunAreReadOnce() {
+        YearMonth month = month();
+        list("a.csv", line(month, 10));
+        list("b.csv", line(month, 10));
+        Loader.Result result = warehouse.load(folder);
+        assertThat(total(month)).isEqualTo(10);
+        assertThat(warehouse.rows("select why from ops.skipped_file where run_id = ?", result.run()))
+                .containsExactly(Map.of("why", "the same bytes as " + dataset + "/a.csv"));
+    }
+
+    @Test
+    void aFolderThatHoldsNothingIsNoWork() throws IOException {
+        Files.createDirectories(folder.resolve(dataset));
+        assertNoWork(warehouse.load(folder), 0);
+    }
+
+    @Test
+    void aCorrectionSupersedesInExactlyTheMonthsThatItOrTheOldFileTouches() {
+        YearMonth changed = month();
+        YearMonth left = month();
+        YearMonth gained = month();
+        YearMonth alone = month();
+        list("a.csv", line(changed, 10), line(left, 20));
+        list("b.csv", line(left, 5), line(alone, 7));
+        warehouse.load(folder);
+        list("a.csv", line(changed, 11), line(gained, 30));
+        Loader.Result correction = warehouse.load(folder);
+
+        assertThat(correction.exitCode()).isZero();
+        assertThat(List.of(total(changed), total(left), total(gained), total(alone)))
+                .containsExactly(11, 5, 30, 7);
+        assertThat(List.of(vintages(changed), vintages(left), vintages(gained), vintages(alone)))
+                .containsExactly(List.of(1, 2), List.of(1, 2), List.of(1), List.of(1));
+        assertThat(warehouse.rows("""
+                        select v.period, v.vintage, f ->> 'file' as file, f ->> 'sha256' as sha256
+                        from mart.vintage v cross join jsonb_array_elements(v.files) f
+                        where v.period = ? and f ->> 'file' = 'a.csv' order by vintage
+                        """, changed.atDay(1)))
+                .extracting(row -> row.get("vintage"), row -> row.get("sha256"))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        assertThat(warehouse.rows("""
+                        select old.name, (select count(*) from fact.trade_line t where t.load_id = old.id) as lines
+                        from ops.load new join ops.load old on old.id = new.corrects where new.run_id = ?
+                        """, correction.run())).containsExactly(Map.of("name", "a.csv", "lines", 2L));
+    }
+
+    @Test
+    void aCorrectionThatHoldsNoLineOfAMonthAnyMoreTakesItOutOfTheTotals() {
+        YearMonth kept = month();
+        YearMonth emptied = month();
+        list("a.csv", line(kept, 10), line(emptied, 20));
+        warehouse.load(folder);
+        list("a.csv", line(kept, 10));
+        warehouse.load(folder);
+        assertThat(total(emptied)).isZero();
+        assertThat(warehouse.rows("select * from mart.trade_line where period = ?", emptied.atDay(1)))
+                .isEmpty();
+        assertThat(vintages(emptied)).containsExactly(1, 2);
+    }
+
+    @Test
+    void goingBackToEarlierBytesIsACorrectionAgain() {
+        YearMonth month = month();
+        for (int value : new int[] {10, 11, 10}) {
+            list("a.csv", line(month, value));
+            warehouse.load(folder);
+            assertThat(total(month)).isEqualTo(value);
+        }
+        assertThat(vintages(month)).containsExactly(1, 2, 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.csv, b.csv", "b.csv, a.csv"})
+    void nothingIsLostWhereAFileGetsNewBytesWhileItsOldOnesArriveUnderAnotherName(String one, String other) {
+        YearMonth month = month();
+        list(one, line(month, 10));
+        warehouse.load(folder);
+        list(other, line(month, 10));
+        list(one, line(month, 100));
+        assertThat(warehouse.load(folder).exitCode()).isZero();
+        assertThat(total(month)).isEqualTo(110);
+        assertNoWork(warehouse.load(folder), 2);
+    }
+
+    @Test
+    void twoFilesThatSwapTheirBytesAddUpAsBefore() {
+        YearMonth month = month();
+        list("a.csv", line(month, 10));
+        list("b.csv", line(month, 100));
+        warehouse.load(folder);
+        list("a.csv", line(month, 100));
+        list("b.csv", line(month, 10));
+        warehouse.load(folder);
+        assertThat(total(month)).isEqualTo(110);
+        assertNoWork(warehouse.load(folder), 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.csv, b.csv", "b.csv, a.csv"})
+    void aFileCopiedOverAnotherOneIsNotCountedTwice(String kept, String overwritten) {
+        YearMonth month = month();
+        list(kept, line(month, 10));
+        list(overwritten, line(month(), 100));
+        warehouse.load(folder);
+        list(overwritten, line(month, 10));
+        assertNoWork(warehouse.load(folder), 2);
+        assertThat(total(month)).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rubbish, UNKNOWN_LAYOUT", "rows, CURRENCY_UNKNOWN", "empty, EMPTY_FILE"})
+    void aRejectedCorrectionLeavesTheOldFilePublishedUntilAGoodOneComes(String kind, String reason) {
+        YearMonth month = month();
+        Path file = list("a.csv", line(month, 10));
+        warehouse.load(folder);
+        switch (kind) {
+            case "rubbish" -> Tables.csv(file, "no,table", "1,2");
+            case "rows" -> list("a.csv", line(month, 11).replace("CNY", "贝壳"));
+            default -> Tables.write(file, new byte[0]);
+        }
+        Loader.Result rejected = warehouse.load(folder);
+        assertThat(rejected.exitCode()).isEqualTo(3);
+        assertThat(rejections(rejected))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("reason_code", reason));
+        assertThat(total(month)).isEqualTo(10);
+        assertThat(vintages(month)).containsExactly(1);
+        list("a.csv", line(month, 12));
+        assertThat(warehouse.load(folder).exitCode()).isZero();
+        assertThat(total(month)).isEqualTo(12);
+    }
+
+    @Test
+    void aFileThatSaysNeitherFlowNorPeriodIsLoadedOnceBothAreStated() {
+        YearMonth month = month();
+        Path file = Tables.csv(file("data.csv"), SILENT_HEADER, silentLine);
+        Loader.Result silent = warehouse.load(file);
+        assertThat(silent.exitCode()).isEqualTo(3);
+        assertThat(rejections(silent))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("reason_code", "PERIOD_NOT_STATED"));
+        assertThat(warehouse.load(stated(Flow.X, month.toString()), file).exitCode())
+                .isZero();
+        assertThat(flowsAndFlags(month)).containsExactly("X true");
+        assertNoWork(warehouse.load(folder), 1);
+    }
+
+    private static Statement stated(Flow flow, String period) {
+        return new Statement(flow, period, null, null, null, null, null);
+    }
+
+    private static List<String> flowsAndFlags(YearMonth month) {
+        return warehouse
+                .jdbc()
+                .sql("select flow || ' ' || ('stated' = any(flags)) from mart.trade_line where period = ? order by 1")
+                .param(month.atDay(1))
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aStatementAboutANamedFileHoldsAgainstItsName() {
+        YearMonth named = month();
+        YearMonth stated = month();
+        Path file = Tables.csv(file("进口" + named + ".csv"), SILENT_HEADER, silentLine);
+        assertThat(warehouse.load(stated(Flow.X, stated.toString()), file).exitCode())
+                .isZero();
+        assertThat(total(named)).isZero();
+        assertThat(flowsAndFlags(stated)).containsExactly("X true");
+    }
+
+    @Test
+    void aStatementAboutAFolderDoesNotHoldAgainstTheNameOfAFile() {
+        YearMonth named = month();
+        YearMonth stated = month();
+        Tables.csv(file("进口" + named + ".csv"), SILENT_HEADER, silentLine);
+        Loader.Result result = warehouse.load(stated(null, stated.toString()), folder);
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(rejections(result))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("reason_code", "PERIOD_CONFLICT")
+                        .hasEntrySatisfying(
+                                "message",
+                                message -> assertThat(message.toString())
+                                        .contains("the file name says " + named, "the operator says " + stated)));
+        assertThat(total(named) + total(stated)).isZero();
+    }
+
+    @Test
+    void aDatasetFileStatesForItsFolderAndForOneFile() {
+        YearMonth month = month();
+        YearMonth other = month();
+        Tables.csv(
+                file("dataset.yaml"),
+                "flow: M",
+                "period: " + month,
+                "files:",
+                "  b.csv: {flow: X, period: " + other + "}");
+        Tables.csv(file("a.csv"), SILENT_HEADER, silentLine);
+        Tables.csv(file("b.csv"), SILENT_HEADER, silentLine.replace(",1000,", ",2000,"));
+        assertThat(warehouse.load(folder).exitCode()).isZero();
+        assertThat(flowsAndFlags(month)).containsExactly("M true");
+        assertThat(flowsAndFlags(other)).containsExactly("X true");
+    }
+
+    @Test
+    void aChangedDatasetFileMakesTheFileACorrection() {
+        YearMonth month = month();
+        YearMonth other = month();
+        Tables.csv(file("a.csv"), SILENT_HEADER, silentLine);
+        Tables.csv(file("dataset.yaml"), "flow: M", "period: " + month);
+        warehouse.load(folder);
+        Tables.csv(file("dataset.yaml"), "flow: M", "period: " + other);
+        assertThat(warehouse.load(folder).exitCode()).isZero();
+        assertThat(List.of(total(month), total(other))).containsExactly(0, 500 + lastDataset);
+        assertNoWork(warehouse.load(folder), 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"perod: 2024-01, line 2", "period: [2024, line 2", "flow: both, line 2"})
+    void aDatasetFileThatCannotBeReadRejectsItsFilesAndNamesTheLine(String wrong, String line) {
+        list("a.csv", line(month(), 10));
+        Tables.csv(file("dataset.yaml"), "# what holds here", wrong);
+        Loader.Result result = warehouse.load(folder);
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(rejections(result))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("reason_code", "BAD_STATEMENT")
+                        .hasEntrySatisfying(
+                                "message",
+                                message -> assertThat(message.toString()).startsWith("dataset.yaml, " + line + ": ")));
+    }
+
+    @Test
+    void rowsThatContradictTheFlowInTheFilesNameAreRejected() {
+        YearMonth month = month();
+        list("进口.csv", line(month, 10), line(month, 20).replace(",M,", ",出口,"));
+        Loader.Result result = warehouse.load(folder);
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(rejections(result))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("reason_code", "FLOW_CONFLICT")
+                        .containsEntry("row", 3)
+                        .containsEntry("raw_value", "出口"));
+        assertThat(total(month)).isEqualTo(10);
+    }
+
+    @Test
+    void aFileWhoseTitleContradictsItsNameIsHeldAndTheOthersArePublished() {
+        YearMonth named = month();
+        YearMonth titled = month();
+        YearMonth good = month();
+        Tables.csv(
+                file(named + ".csv"),
+                "统计期间：" + titled.getYear() + "年" + titled.getMonthValue() + "月",
+                "进出口," + SILENT_HEADER,
+                "M," + silentLine);
+        list("good.csv", line(good, 10));
+        Loader.Result result = warehouse.load(folder);
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(rejections(result))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("reason_code", "PERIOD_CONFLICT")
+                        .hasEntrySatisfying(
+                                "message",
+                                message -> assertThat(message.toString())
+                                        .contains("the file name says " + named, "the title in row 1 says " + titled)));
+        assertThat(List.of(total(named), total(titled), total(good))).containsExactly(0, 0, 10);
+        assertThat(warehouse.rows("select status from ops.load where run_id = ? order by name", result.run()))
+                .containsExactlyInAnyOrder(Map.of("status", "held"), Map.of("status", "loaded"));
+    }
+
+    @Test
+    void aPeriodOfTwoMonthsIsKeptWholeAndIsInNoMonthlyTotal() {
+        YearMonth first = month();
+        YearMonth second = month();
+        list("a.csv", line(first, 10).replace(first + ",", first + ".." + second + ","), line(second, 7));
+        warehouse.load(folder);
+        assertThat(List.of(total(first), total(second))).containsExactly(0, 7);
+        assertThat(warehouse.rows(
+                        "select period, period_from, period_to, value from mart.trade_line where period_from = ?",
+                        first.atDay(1)))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get("period")).isNull();
+                    assertThat(LocalDate.parse(row.get("period_to").toString())).isEqualTo(second.atDay(1));
+                });
+        assertThat(warehouse.rows("select * from mart.commodity_month where period = ?", first.atDay(1)))
+                .isEmpty();
+    }
+}
