@@ -3,6 +3,7 @@ package org.customsetl.sheet;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,32 @@ final class CsvRowReader implements RowReader {
     private static final String TOO_LONG = "it has more fields or longer ones than any spreadsheet allows";
 
     private final FileTrouble trouble;
-    private final CsvRows rows = new CsvRows();
+    private static final int HEAD = 1 << 16;
+
+    private final CsvRows rows;
     private final CsvReader<Row> reader;
     private final CloseableIterator<Row> records;
 
-    CsvRowReader(FileTrouble trouble, CsvDelimiter delimiter, Reader text) {
+    CsvRowReader(FileTrouble trouble, CsvDelimiter delimiter, Reader text) throws IOException {
         this.trouble = trouble;
-        this.reader = CsvRows.dialect(delimiter).build(rows, text);
+        BufferedReader buffered = new BufferedReader(text, HEAD);
+        this.rows = new CsvRows(!hasLineFeed(buffered));
+        this.reader = CsvRows.dialect(delimiter).build(rows, buffered);
         this.records = reader.iterator();
+    }
+
+    private static boolean hasLineFeed(BufferedReader text) throws IOException {
+        text.mark(HEAD);
+        boolean found = false;
+        for (int read = 0; read < HEAD && !found; read++) {
+            int character = text.read();
+            if (character < 0) {
+                break;
+            }
+            found = character == '\n';
+        }
+        text.reset();
+        return found;
     }
 
     @Override

@@ -14,9 +14,21 @@ final class CsvRows extends CsvCallbackHandler<Row> {
     private static final int LONGEST_RECORD = 1 << 23;
 
     private final RowCells cells = new RowCells();
+    private final boolean returnsEndLines;
+    private long strayReturns;
     private long line;
     private int fields;
     private int length;
+
+    /**
+     * Creates a maker of rows.
+     *
+     * @param returnsEndLines whether the lines of the file end in carriage returns alone; in other files one within a
+     *     field ends no line
+     */
+    CsvRows(boolean returnsEndLines) {
+        this.returnsEndLines = returnsEndLines;
+    }
 
     /** How all csv files are read; records need not have equally many fields, as titles and footnotes do not. */
     static CsvReader.CsvReaderBuilder dialect(CsvDelimiter delimiter) {
@@ -35,7 +47,7 @@ final class CsvRows extends CsvCallbackHandler<Row> {
 
     @Override
     protected void beginRecord(long startingLine) {
-        line = startingLine;
+        line = startingLine - strayReturns; // FastCSV counts any return as a line
         fields = 0;
         length = 0;
         cells.clear();
@@ -48,10 +60,23 @@ final class CsvRows extends CsvCallbackHandler<Row> {
         if (length > LONGEST_RECORD) {
             throw ContentException.damaged("a record is longer than any spreadsheet allows");
         }
+        if (quoted && !returnsEndLines) {
+            strayReturns += loneReturns(text, start, start + fieldLength);
+        }
         Cell cell = Blank.orText(new String(text, start, fieldLength));
         if (cell != null) {
             cells.put((int) line, fields, cell);
         }
+    }
+
+    private static int loneReturns(char[] text, int start, int end) {
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            if (text[i] == '\r' && (i + 1 == end || text[i + 1] != '\n')) {
+                count++;
+            }
+        }
+        return count;
     }
 
     @Override

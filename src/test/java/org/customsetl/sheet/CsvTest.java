@@ -64,6 +64,14 @@ class CsvTest {
                         entry("B6", "t:2"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"'\n'", "'\r\n'"})
+    void a_stray_carriage_return_within_a_field_ends_no_line(String end) throws IOException {
+        String text = "\"place\",\"value\"" + end + "\"x\r\",\"a\rb\"" + end + "\"y\",\"2\"" + end;
+        assertThat(Contents.cells(write(text, "UTF-8")))
+                .contains(entry("B2", "t:a\rb"), entry("A3", "t:y"), entry("B3", "t:2"));
+    }
+
     @Test
     void semicolons_win_over_decimal_commas() throws IOException {
         assertThat(Contents.cells(write("code;value\n01;1,5\n02;2,5\n03;3,5\n", "UTF-8")))
