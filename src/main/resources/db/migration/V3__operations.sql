@@ -29,6 +29,7 @@ create table ops.load (
     sha256      char(64)    not null,
     size_bytes  bigint      not null,
     statement   text        not null,
+    folder_statement text   not null,
     about_file  boolean     not null,
     status      text        not null check (status in ('registered', 'loaded', 'rejected', 'held', 'abandoned')),
     description text,
@@ -41,10 +42,19 @@ create index load_sha256 on ops.load (sha256);
 comment on table ops.load is 'One reading of one file. Lines and figures are written once, keyed by load, and never updated.';
 comment on column ops.load.dataset is 'The folder''s name under the inbox.';
 comment on column ops.load.name is 'The file''s path within its dataset folder; with the dataset it is the file''s identity.';
-comment on column ops.load.statement is 'What the operator stated on the command line about period and flow; part of what makes a reading new.';
+comment on column ops.load.statement is 'What the command line stated about the file; empty for nothing. Another statement makes a new reading.';
+comment on column ops.load.folder_statement is 'What the dataset.yaml of its folder stated about the file; empty for nothing.';
 comment on column ops.load.about_file is 'Whether the command named this very file, so that the statement holds against the file''s name.';
 comment on column ops.load.status is 'registered: to be read; loaded: may be published; rejected: cannot be read as a whole; held: contradicts itself; abandoned: its run died.';
 comment on column ops.load.corrects is 'The load of the same dataset and name, with other bytes, that this one supersedes.';
+
+create table ops.other_name (
+    load_id bigint not null references ops.load,
+    dataset text   not null,
+    name    text   not null,
+    primary key (load_id, dataset, name)
+);
+comment on table ops.other_name is 'Names under which the bytes of a load were met again. Once the first file is gone, new bytes under such a name correct the load.';
 
 create table ops.load_sheet (
     load_id       bigint  not null references ops.load on delete cascade,

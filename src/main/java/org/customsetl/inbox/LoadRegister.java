@@ -1,5 +1,7 @@
 package org.customsetl.inbox;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -24,7 +26,14 @@ public final class LoadRegister {
     }
 
     /** A load that some published month stands on. */
-    private record Current(long id, String dataset, String name, String sha256, String statement) {
+    private record Current(
+            long id,
+            String dataset,
+            String name,
+            String path,
+            String sha256,
+            String statement,
+            String folderStatement) {
         String identity() {
             return dataset + "/" + name;
         }
@@ -33,23 +42,29 @@ public final class LoadRegister {
     /**
      * A file with what was stated about it.
      *
-     * @param statement what the operator states about it, "" for nothing
+     * @param statement what the command line states about it, "" for nothing
+     * @param folderStatement what the {@code dataset.yaml} of its folder states about it, "" for nothing
      * @param aboutFile whether the command line names this very file
      */
-    public record Arrival(FoundFile file, String statement, boolean aboutFile) {}
+    public record Arrival(FoundFile file, String statement, String folderStatement, boolean aboutFile) {}
 
     /**
      * Registers the files that have to be read, each as a new load; those known already become skipped files.
      *
      * <p>The same bytes again are no work, whatever their name. The same name with other bytes, or with another
-     * statement, is a correction that supersedes.
+     * statement, is a correction that supersedes. What the command line stated once holds for later calls that state
+     * nothing.
      *
      * @return the files that need no reading
+     * @throws IllegalArgumentException if two files of one run are of the same dataset and name
      */
     public List<SkippedFile> register(long run, List<Arrival> arrivals) {
+        refuseSameIdentity(arrivals);
         Map<String, Current> byIdentity = new HashMap<>();
         Map<String, Current> bySha256 = new HashMap<>();
-        for (Current load : current()) {
+        List<Current> current = current();
+        byIdentity.putAll(movedAway(current));
+        for (Current load : current) {
             byIdentity.put(load.identity(), load);
             bySha256.put(load.sha256, load);
         }
@@ -74,6 +89,7 @@ public final class LoadRegister {
             } else if (twin != null
                     && (before == null || !before.sha256.equals(file.sha256()))
                     && !corrected.contains(twin.identity())) {
+                noteOtherName(twin, file);
                 known.add(new SkippedFile(
                         file.path(),
                         "the same bytes as " + twin.identity() + ", already loaded (load " + twin.id + ")"));
@@ -84,26 +100,72 @@ public final class LoadRegister {
         return known;
     }
 
+    private static void refuseSameIdentity(List<Arrival> arrivals) {
+        Map<String, FoundFile> byLabel = new HashMap<>();
+        for (Arrival arrival : arrivals) {
+            FoundFile other = byLabel.put(arrival.file.label(), arrival.file);
+            if (other != null) {
+                throw new IllegalArgumentException("two files of one run are both " + other.label() + ": "
+                        + other.path() + " and " + arrival.file.path()
+                        + "; give their folders different names, or load the older one first");
+            }
+        }
+    }
+
     private static boolean isSame(Current before, Arrival arrival) {
         return before.sha256.equals(arrival.file.sha256())
+                && before.folderStatement.equals(arrival.folderStatement)
                 && (arrival.statement.isEmpty() || arrival.statement.equals(before.statement));
     }
 
+    private static final String CURRENT = """
+            select distinct l.id, l.dataset, l.name, l.path, l.sha256, l.statement, l.folder_statement
+            from ops.current_vintage c
+            join ops.vintage_load v on v.vintage_id = c.vintage_id
+            join ops.load l on l.id = v.load_id
+            """;
+
     private List<Current> current() {
-        return jdbc.sql("""
-                        select distinct l.id, l.dataset, l.name, l.sha256, l.statement
-                        from ops.current_vintage c
-                        join ops.vintage_load v on v.vintage_id = c.vintage_id
-                        join ops.load l on l.id = v.load_id
-                        order by l.id
-                        """).query(Current.class).list();
+        return jdbc.sql(CURRENT + " order by l.id").query(Current.class).list();
+    }
+
+    /** Current loads by the other names their bytes were met under, where the file they were read from is gone. */
+    private Map<String, Current> movedAway(List<Current> current) {
+        Map<String, Current> byName = new HashMap<>();
+        List<OtherName> names = jdbc.sql("select load_id as load, dataset, name from ops.other_name order by load_id")
+                .query(OtherName.class)
+                .list();
+        Map<Long, Current> byId = new HashMap<>();
+        current.forEach(load -> byId.put(load.id, load));
+        for (OtherName other : names) {
+            Current load = byId.get(other.load);
+            if (load != null && !Files.exists(Path.of(load.path))) {
+                byName.put(other.dataset + "/" + other.name, load);
+            }
+        }
+        return byName;
+    }
+
+    private record OtherName(long load, String dataset, String name) {}
+
+    private void noteOtherName(Current load, FoundFile file) {
+        jdbc.sql("""
+                        insert into ops.other_name (load_id, dataset, name) values (:load, :dataset, :name)
+                        on conflict do nothing
+                        """)
+                .param("load", load.id)
+                .param("dataset", file.dataset())
+                .param("name", file.name())
+                .update();
     }
 
     private void insert(long run, Arrival arrival, @Nullable Current before) {
         jdbc.sql("""
                         insert into ops.load
-                            (run_id, dataset, name, path, sha256, size_bytes, statement, about_file, status, corrects)
-                        values (:run, :dataset, :name, :path, :sha256, :size, :statement, :aboutFile, 'registered', :corrects)
+                            (run_id, dataset, name, path, sha256, size_bytes, statement,
+                             folder_statement, about_file, status, corrects)
+                        values (:run, :dataset, :name, :path, :sha256, :size, :statement,
+                             :folderStatement, :aboutFile, 'registered', :corrects)
                         """)
                 .param("run", run)
                 .param("dataset", arrival.file.dataset())
@@ -112,6 +174,7 @@ public final class LoadRegister {
                 .param("sha256", arrival.file.sha256())
                 .param("size", arrival.file.size())
                 .param("statement", arrival.statement)
+                .param("folderStatement", arrival.folderStatement)
                 .param("aboutFile", arrival.aboutFile)
                 .param("corrects", before == null ? null : before.id)
                 .update();

@@ -43,11 +43,11 @@ public final class PeriodText {
                     "(?<!\\d)" + YEAR + "[-_./](0[1-9]|1[0-2])(?![-_./]?\\d)",
                     m -> range(m.group(1), m.group(2), m.group(1), m.group(2))),
             form(
-                    "(?<![-\\d])" + YEAR + "(0[1-9]|1[0-2])(?![-\\d])",
+                    "(?<!\\d)(?<!\\d-)" + YEAR + "(0[1-9]|1[0-2])(?!-?\\d)",
                     m -> range(m.group(1), m.group(2), m.group(1), m.group(2))),
             form("\\b" + NAMES + "[-\\s]*" + YEAR + "(?!\\d)", m -> named(m.group(2), m.group(1))),
             form(
-                    "(?<![-\\d.])" + YEAR + "(?:年度?(?!\\d)|(?![-\\d年]))",
+                    "(?<![\\d.])(?<!\\d-)" + YEAR + "(?:年度?(?!\\d)|(?!-?\\d|年))",
                     m -> Period.ofYear(Integer.parseInt(m.group(1)))));
 
     private PeriodText() {}

@@ -31,6 +31,13 @@ public final class Recogniser {
      */
     public List<Recognition> recognise(Workbook workbook, FileContext file)
             throws UnreadableFileException, UnusableTableException {
+        String wanted = file.statement().layout();
+        if (wanted != null && layouts.byId(wanted).isEmpty()) {
+            throw new UnusableTableException(Rejection.ofFile(
+                    Reason.BAD_STATEMENT,
+                    "there is no layout '" + wanted + "'; there are "
+                            + layouts.all().stream().map(LayoutSpec::id).collect(Collectors.joining(", "))));
+        }
         List<Recognition> all = new ArrayList<>();
         for (SheetInfo sheet : workbook.sheets()) {
             all.add(recognise(workbook, sheet, file));

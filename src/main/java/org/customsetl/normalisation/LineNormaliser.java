@@ -60,7 +60,7 @@ final class LineNormaliser {
         java.time.YearMonth month = period == null ? java.time.YearMonth.of(9999, 12) : period.to();
         Goods goods = keys.goods(cells, month);
         String partner = keys.partner(cells);
-        PlaceKey place = period == null ? null : keys.place(cells, month);
+        PlaceKey place = keys.place(cells, month);
         Consignee consignee = keys.consignee(cells);
         Declaration declaration = new Declaration(
                 cells.optional(Field.DECLARATION_NUMBER), declared, keys.tradeMode(cells), keys.customsOffice(cells));

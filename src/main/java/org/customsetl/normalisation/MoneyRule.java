@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.customsetl.layout.Field;
 import org.customsetl.reference.MoneyUnit;
 import org.customsetl.reference.Rate;
@@ -22,6 +23,9 @@ final class MoneyRule {
 
     /** Converted values are kept to this many decimals; sums of them are not rounded again. */
     private static final int DECIMALS = 12;
+
+    /** A header's unit that names no currency of its own. */
+    private static final Pattern GENERIC = Pattern.compile("[十百千万亿]+元?|元");
 
     private static final String CNY = "CNY";
     private static final String USD = "USD";
@@ -74,36 +78,54 @@ final class MoneyRule {
 
     private @Nullable Money inOneCurrency(LineCells cells, @Nullable Period period) {
         BigDecimal number = cells.number(Field.VALUE);
-        if (number == null) {
-            if (NumberText.isNil(cells.cell(Field.VALUE))) {
-                cells.problem(Field.VALUE, Reason.VALUE_MISSING, "no value");
-            }
-            return null;
+        if (number == null && NumberText.isNil(cells.cell(Field.VALUE))) {
+            cells.problem(Field.VALUE, Reason.VALUE_MISSING, "no value");
         }
-        String header = cells.table().headerUnit(Field.VALUE);
+        MoneyUnit unit = unit(cells);
+        return number == null || unit == null
+                ? null
+                : converted(cells, number.multiply(unit.multiplier()), unit.currency(), period);
+    }
+
+    /** The currency of the row, else of the header, with the multipliers of both. */
+    private @Nullable MoneyUnit unit(LineCells cells) {
         String written = cells.text(Field.CURRENCY);
-        Optional<MoneyUnit> headerUnit =
-                header.isEmpty() ? Optional.empty() : reference.moneyUnits().read(header);
-        if (!header.isEmpty() && headerUnit.isEmpty()) {
-            cells.problem(Field.VALUE, Reason.UNIT_UNKNOWN, "the header's unit '" + header + "' is no unit of money");
-            return null;
-        }
-        BigDecimal multiplier = headerUnit.map(MoneyUnit::multiplier).orElse(BigDecimal.ONE);
-        if (written.isEmpty()) {
-            if (headerUnit.isEmpty() || cells.has(Field.CURRENCY)) {
-                cells.problem(Field.CURRENCY, Reason.CURRENCY_MISSING, "no currency");
-                return null;
-            }
-            return converted(
-                    cells, number.multiply(multiplier), headerUnit.get().currency(), period);
-        }
-        Optional<MoneyUnit> unit = currency(written);
-        if (unit.isEmpty()) {
+        String header = cells.table().headerUnit(Field.VALUE);
+        Optional<MoneyUnit> row = written.isEmpty() ? Optional.empty() : currency(written);
+        if (!written.isEmpty() && row.isEmpty()) {
             cells.problem(Field.CURRENCY, Reason.CURRENCY_UNKNOWN, "'" + written + "' is no known currency");
             return null;
         }
-        BigDecimal value = number.multiply(multiplier).multiply(unit.get().multiplier());
-        return converted(cells, value, unit.get().currency(), period);
+        if (written.isEmpty() && (header.isEmpty() || cells.has(Field.CURRENCY))) {
+            cells.problem(Field.CURRENCY, Reason.CURRENCY_MISSING, "no currency");
+            return null;
+        }
+        if (header.isEmpty()) {
+            return row.orElse(null);
+        }
+        // 万元, and a bare 万, multiply whatever currency the row names; 万美元 names one itself.
+        Optional<MoneyUnit> own = reference.moneyUnits().read(header);
+        Optional<MoneyUnit> multiplied =
+                row.flatMap(unit -> reference.moneyUnits().read(header + unit.currency()));
+        Optional<MoneyUnit> stated = own.or(() -> multiplied);
+        if (stated.isEmpty()) {
+            cells.problem(Field.VALUE, Reason.UNIT_UNKNOWN, "the header's unit '" + header + "' is no unit of money");
+            return null;
+        }
+        if (row.isEmpty()) {
+            return stated.get();
+        }
+        boolean anyCurrency = GENERIC.matcher(header).matches();
+        if (!anyCurrency && !stated.get().currency().equals(row.get().currency())) {
+            cells.problem(
+                    Field.CURRENCY,
+                    Reason.CURRENCY_CONFLICT,
+                    "the row says " + row.get().currency() + ", the header of the value says " + header);
+            return null;
+        }
+        return new MoneyUnit(
+                row.get().currency(),
+                stated.get().multiplier().multiply(row.get().multiplier()));
     }
 
     private Optional<MoneyUnit> currency(String written) {

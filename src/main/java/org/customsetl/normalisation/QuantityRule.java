@@ -101,10 +101,11 @@ final class QuantityRule {
     }
 
     private @Nullable Measured measured(LineCells cells, Field quantity, Field unitField) {
-        BigDecimal amount = cells.number(quantity);
-        if (amount == null) {
+        if (NumberText.isNil(cells.cell(quantity))) {
             return null;
         }
+        // A wrong number does not hide a wrong unit: the row is to be mended in one go.
+        BigDecimal amount = cells.number(quantity);
         String header = cells.table().headerUnit(quantity);
         BigDecimal multiplier = MULTIPLIERS.getOrDefault(header, BigDecimal.ONE);
         boolean headerIsUnit = !header.isEmpty() && !MULTIPLIERS.containsKey(header);
@@ -112,9 +113,9 @@ final class QuantityRule {
         String written = headerIsUnit ? header : cells.text(unitField);
         UnitReading reading = reference.units().read(written);
         if (reading instanceof UnitReading.Known known) {
-            return new Measured(quantity, amount.multiply(multiplier), known.unit());
+            return amount == null ? null : new Measured(quantity, amount.multiply(multiplier), known.unit());
         }
-        if (reading instanceof UnitReading.NoUnit && amount.signum() == 0) {
+        if (reading instanceof UnitReading.NoUnit && amount != null && amount.signum() == 0) {
             return null; // the statistical query writes 0 and ? where there is no second quantity
         }
         problem(cells, where, written, reading);

@@ -39,7 +39,8 @@ final class TimeRule {
             return null;
         }
         if (period.to().isAfter(YearMonth.now(clock))) {
-            cells.problem(Field.PERIOD, Reason.PERIOD_IN_FUTURE, "the reference period " + period + " is not over yet");
+            cells.problem(
+                    Field.PERIOD, Reason.PERIOD_IN_FUTURE, "the reference period " + period + " lies in the future");
             return null;
         }
         if (!cells.has(Field.PERIOD) && told != null) {

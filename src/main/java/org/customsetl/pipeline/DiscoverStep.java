@@ -42,7 +42,7 @@ class DiscoverStep implements Tasklet {
         boolean aboutFile = paths.size() == 1 && Files.isRegularFile(paths.get(0));
         List<Arrival> arrivals = new ArrayList<>();
         for (FoundFile file : found.files()) {
-            arrivals.add(new Arrival(file, statement(file, request.statement(), aboutFile), aboutFile));
+            arrivals.add(new Arrival(file, stated(request.statement()), folderStatement(file), aboutFile));
         }
         List<SkippedFile> skipped = new ArrayList<>(found.skipped());
         skipped.addAll(register.register(run, arrivals));
@@ -50,10 +50,13 @@ class DiscoverStep implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private static String statement(FoundFile file, Statement call, boolean aboutFile) {
+    private static String stated(Statement statement) {
+        return statement.equals(Statement.NONE) ? "" : statement.toString();
+    }
+
+    private static String folderStatement(FoundFile file) {
         try {
-            Statement statement = FileContext.of(file.path(), call, aboutFile).statement();
-            return statement.equals(Statement.NONE) ? "" : statement.toString();
+            return stated(FileContext.of(file.path(), Statement.NONE, false).statement());
         } catch (UnusableTableException e) {
             return "unreadable"; // said again, with its reason, when the file is read
         }

@@ -69,7 +69,14 @@ public final class Publisher {
                         union
                         select :vintage, l.id from ops.load l
                         join ops.load_month m on m.load_id = l.id and m.month = :month
-                        where l.run_id = :run and l.status = 'loaded'
+                        where l.run_id = :run and l.status = 'loaded' and not exists (
+                            -- the same bytes stay published under another name: nothing may count twice
+                            select from ops.current_vintage c
+                            join ops.vintage_load v on v.vintage_id = c.vintage_id
+                            join ops.load k on k.id = v.load_id
+                            where k.sha256 = l.sha256 and k.id is distinct from l.corrects and k.id not in (
+                                select corrects from ops.load
+                                where run_id = :run and status = 'loaded' and corrects is not null))
                         """)
                 .param("vintage", vintage)
                 .param("month", month)

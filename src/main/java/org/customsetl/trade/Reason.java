@@ -47,7 +47,8 @@ public enum Reason {
     UNIT_MISSING("fill in the unit of the quantity"),
     UNIT_UNKNOWN("use a unit of the customs code list, for example 千克 or 035"),
     UNIT_AMBIGUOUS("write the unit's customs code, or a unit that has one meaning"),
-    UNIT_NOT_MASS("give the net weight in a unit of mass");
+    UNIT_NOT_MASS("give the net weight in a unit of mass"),
+    CURRENCY_CONFLICT("correct the currency, or the unit in the header of the value");
 
     private final String wayOut;
 
