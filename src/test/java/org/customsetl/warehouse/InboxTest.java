@@ -295,6 +295,42 @@ class InboxTest {
     }
 
     @Test
+    void whatWasStatedOnceHoldsForLaterRunsThatStateNothing() {
+        YearMonth named = month();
+        YearMonth stated = month();
+        Tables.csv(file("dataset.yaml"), "flow: M");
+        Path file = Tables.csv(file(named + ".csv"), SILENT_HEADER, silentLine);
+        assertThat(warehouse.load(stated(null, stated.toString()), file).exitCode())
+                .isZero();
+        assertNoWork(warehouse.load(folder), 1);
+        assertThat(flowsAndFlags(stated)).containsExactly("M true");
+        assertThat(total(named)).isZero();
+    }
+
+    @Test
+    void aFileThatWasRenamedAndThenCorrectedDoesNotCountTwice() throws IOException {
+        YearMonth month = month();
+        Path file = Tables.csv(file("first.csv"), SILENT_HEADER, silentLine);
+        Statement statement = stated(Flow.M, month.toString());
+        assertThat(warehouse.load(statement, file).exitCode()).isZero();
+        Path renamed = Files.move(file, file.resolveSibling("second.csv"));
+        assertNoWork(warehouse.load(folder), 1);
+        Tables.csv(renamed, SILENT_HEADER, silentLine.replaceAll(",[0-9]+,CNY", ",9,CNY"));
+        assertThat(warehouse.load(statement, renamed).exitCode()).isZero();
+        assertThat(total(month)).isEqualTo(9);
+    }
+
+    @Test
+    void twoFilesOfOneRunThatWouldBeTheSameOneFailTheRunByName() {
+        Path one = Tables.csv(folder.resolve("x").resolve(dataset).resolve("f.csv"), SILENT_HEADER, silentLine);
+        Path other =
+                Tables.csv(folder.resolve("y").resolve(dataset).resolve("f.csv"), SILENT_HEADER, silentLine + "1");
+        Loader.Result result = warehouse.load(one, other);
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.message()).contains(dataset + "/f.csv", one.toString(), other.toString());
+    }
+
+    @Test
     void aStatementAboutANamedFileHoldsAgainstItsName() {
         YearMonth named = month();
         YearMonth stated = month();
