@@ -26,6 +26,7 @@ final class Cluster {
             // Nobody replicates from here.
             "wal_level=minimal",
             "max_wal_senders=0",
+            "max_logical_replication_workers=0",
             "huge_pages=off",
             "jit=off",
             "max_connections=50",

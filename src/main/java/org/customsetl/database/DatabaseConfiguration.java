@@ -21,8 +21,8 @@ public class DatabaseConfiguration {
 
     /** Lives from before the connection pool opens until after it is closed, because the pool depends on it. */
     @Bean
-    EmbeddedPostgres embeddedPostgres(@Value("${customs-etl.data:./.customs-etl}") Path dataDirectory) {
-        return EmbeddedPostgres.start(dataDirectory);
+    EmbeddedPostgres embeddedPostgres(@Value("${customs-etl.data:./.customs-etl}") String dataDirectory) {
+        return EmbeddedPostgres.start(Path.of(dataDirectory));
     }
 
     @Bean

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ record Postmaster(long pid, int port, boolean ready) {
 
     /** The one that lives in this home; a pid file left by a dead one, even if its number now is somebody else's, is none. */
     static Optional<Postmaster> find(ServerHome home) throws IOException {
-        return read(home).filter(found -> isAlive(found.pid, home.cluster()));
+        return read(home).filter(found -> Processes.isAlive(found.pid, home.cluster()));
     }
 
     private static Optional<Postmaster> read(ServerHome home) throws IOException {
@@ -45,34 +44,12 @@ record Postmaster(long pid, int port, boolean ready) {
 
     /** PostgreSQL refuses to start beside a pid file whose number is alive, whoever has that number by now. */
     static void removeMisleadingFile(ServerHome home) throws IOException {
-        Optional<Postmaster> dead = read(home).filter(found -> !isAlive(found.pid, home.cluster()));
+        Optional<Postmaster> dead = read(home).filter(found -> !Processes.isAlive(found.pid, home.cluster()));
         if (dead.isPresent()
                 && ProcessHandle.of(dead.get().pid)
                         .filter(ProcessHandle::isAlive)
                         .isPresent()) {
             Files.delete(home.postmasterPid());
-        }
-    }
-
-    /** Whether a process of this number lives and was started for this path. */
-    static boolean isAlive(long pid, Path startedFor) {
-        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-        if (process.isEmpty()) {
-            return false;
-        }
-        try {
-            // A process that has ended and was not yet collected by its parent has no command line any more.
-            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"), StandardCharsets.ISO_8859_1)
-                    .contains(new String(
-                            startedFor.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
-            // No such file system (macOS), or gone a moment ago. Where nothing is known, a live process counts.
-            return !Commands.onLinux()
-                    && process.get()
-                            .info()
-                            .commandLine()
-                            .map(line -> line.contains(startedFor.toString()))
-                            .orElse(true);
         }
     }
 }

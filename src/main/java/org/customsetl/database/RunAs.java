@@ -1,11 +1,12 @@
 package org.customsetl.database;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,12 +17,17 @@ import java.util.stream.Stream;
  */
 record RunAs(List<String> prefix) {
 
-    private static final long ROOT = 0;
+    private static final int ROOT = 0;
+    /** What Java calls a user who has none. */
+    private static final String NAMELESS = "?";
+
     private static final int NOBODY = 65534;
+    /** In a user namespace of its own a process stays who it is to the files, and is nobody to itself. */
+    private static final RunAs NAMESPACE = new RunAs(List.of("unshare", "--user"));
 
     /** Finds the way that works in this home. As root it may give the home away. */
     static RunAs chooseFor(ServerHome home) throws IOException {
-        long me = new UnixSystem().getUid();
+        int me = me(home);
         int owner = idOf(home.path(), "unix:uid");
         if (me != ROOT) {
             if (owner != me) {
@@ -29,12 +35,12 @@ record RunAs(List<String> prefix) {
                         + Files.getOwner(home.path()).getName() + ", and PostgreSQL runs only in one's own."
                         + " Choose another one with --data, or use a server of yours with --db-url.");
             }
-            return new RunAs(List.of());
+            // initdb asks for the user's name, which a container's made-up user number may not have; nobody has one.
+            boolean named = !NAMELESS.equals(System.getProperty("user.name"));
+            return named || !NAMESPACE.mayWriteTo(home.path()) ? new RunAs(List.of()) : NAMESPACE;
         }
-        // In a user namespace of its own, root's process is root to the files and nobody to itself.
-        RunAs namespace = new RunAs(List.of("unshare", "--user"));
-        if (owner == ROOT && namespace.reaches(home)) {
-            return namespace;
+        if (owner == ROOT && NAMESPACE.mayWriteTo(home.path())) {
+            return NAMESPACE;
         }
         return owner == ROOT
                 ? asSomebody(home, NOBODY, NOBODY)
@@ -42,18 +48,12 @@ record RunAs(List<String> prefix) {
     }
 
     private static RunAs asSomebody(ServerHome home, int user, int group) throws IOException {
-        List<String> plain = List.of("setpriv", "--reuid=" + user, "--regid=" + group, "--clear-groups");
-        if (new RunAs(plain).works()) {
+        RunAs somebody = new RunAs(List.of("setpriv", "--reuid=" + user, "--regid=" + group, "--clear-groups"));
+        // Nothing is given away in vain: root could not use it by another way later.
+        if (somebody.mayEnter(home.path().resolveSibling("."))) {
             giveAway(home, user, group);
-            // A home below a closed directory, such as /root, is reached with root's right to search.
-            List<String> searching = new ArrayList<>(plain);
-            searching.add("--inh-caps=+dac_read_search");
-            searching.add("--ambient-caps=+dac_read_search");
-            for (List<String> prefix : List.of(plain, searching)) {
-                RunAs candidate = new RunAs(List.copyOf(prefix));
-                if (candidate.reaches(home)) {
-                    return candidate;
-                }
+            if (somebody.mayWriteTo(home.path())) {
+                return somebody;
             }
         }
         throw new DatabaseUnavailableException("PostgreSQL refuses to run as root, and neither 'unshare --user' nor"
@@ -65,21 +65,42 @@ record RunAs(List<String> prefix) {
     /** Gives the files that root has made meanwhile to the home's owner, who could not use them otherwise. */
     void settle(ServerHome home) throws IOException {
         int owner = idOf(home.path(), "unix:uid");
-        if (owner != ROOT && new UnixSystem().getUid() == ROOT) {
+        if (owner != ROOT && me(home) == ROOT) {
             giveAway(home, owner, idOf(home.path(), "unix:gid"));
         }
     }
 
     private static void giveAway(ServerHome home, int user, int group) throws IOException {
-        List<Path> files;
-        try (Stream<Path> found = Files.walk(home.path())) {
-            files = found.toList();
-        }
-        for (Path file : files) {
-            if (idOf(file, "unix:uid") != user) {
-                Files.setAttribute(file, "unix:gid", group, LinkOption.NOFOLLOW_LINKS);
-                Files.setAttribute(file, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
+        Files.walkFileTree(home.path(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                return visitFile(folder, attributes);
             }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (idOf(file, "unix:uid") != user) {
+                    Files.setAttribute(file, "unix:gid", group, LinkOption.NOFOLLOW_LINKS);
+                    Files.setAttribute(file, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path gone, IOException e) {
+                // A server that is being taken over goes on making and removing files of its own.
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Asks the file system: Java's own question takes a user without a name for root. */
+    private static int me(ServerHome home) throws IOException {
+        Path mine = Files.createTempFile(home.path(), "probe", "");
+        try {
+            return idOf(mine, "unix:uid");
+        } finally {
+            Files.delete(mine);
         }
     }
 
@@ -87,17 +108,17 @@ record RunAs(List<String> prefix) {
         return (Integer) Files.getAttribute(file, attribute, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private boolean works() throws IOException {
-        return succeeds("true", "");
+    private boolean mayEnter(Path folder) throws IOException {
+        return succeeds("cd \"$1\"", folder);
     }
 
-    private boolean reaches(ServerHome home) throws IOException {
-        return succeeds("cd \"$1\" && : >probe && rm -f probe", home.path().toString());
+    private boolean mayWriteTo(Path folder) throws IOException {
+        return succeeds("cd \"$1\" && : >probe && rm -f probe", folder);
     }
 
-    private boolean succeeds(String script, String argument) throws IOException {
+    private boolean succeeds(String script, Path argument) throws IOException {
         return Commands.find(prefix.get(0)).isPresent()
-                && Commands.run(of(List.of("/bin/sh", "-c", script, "sh", argument)))
+                && Commands.run(of(List.of("/bin/sh", "-c", script, "sh", argument.toString())))
                         .succeeded();
     }
 

@@ -70,7 +70,6 @@ final class Starter {
             ServerLog.trim(home);
             Postmaster.removeMisleadingFile(home);
         }
-        runAs.settle(home);
         return watchdog.isPresent() ? watchdog.get() : Watchdog.launch(home, runAs, binaries, durability);
     }
 
@@ -82,8 +81,8 @@ final class Starter {
 
     private boolean answers(Server server, long pid) throws IOException {
         String state = "is not ready";
-        // One that dies after its answer is the next user's to find.
-        while (Postmaster.isAlive(pid, home.cluster())) {
+        // By the home, not the cluster: at first it is still the watchdog's twin.
+        while (Processes.isAlive(pid, home.path())) {
             if (Postmaster.find(home).filter(Postmaster::ready).isPresent()) {
                 try {
                     server.answer();

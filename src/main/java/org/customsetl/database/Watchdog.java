@@ -37,6 +37,7 @@ record Watchdog(ServerHome home, long pid) {
     static Watchdog launch(ServerHome home, RunAs runAs, ServerBinaries binaries, Durability durability)
             throws IOException {
         installScript(home);
+        runAs.settle(home);
         List<String> command = new ArrayList<>(detached());
         List<String> watchdog =
                 new ArrayList<>(List.of("/bin/sh", home.watchdogScript().toString()));
@@ -80,7 +81,7 @@ record Watchdog(ServerHome home, long pid) {
     }
 
     boolean isAlive() {
-        return Postmaster.isAlive(pid, home.watchdogScript());
+        return Processes.isAlive(pid, home.watchdogScript());
     }
 
     /**

@@ -121,7 +121,9 @@ class AwkwardDirectoriesTest {
         UserProcess.awaitNothingLeft(folder);
     }
 
-    private void assertUnavailable(String reason) {
+    private void assertUnavailable(String reason) throws Exception {
+        // A start that fails does not wait for its server to end.
+        UserProcess.awaitNothingLeft(folder);
         assertThatThrownBy(() -> EmbeddedPostgres.start(folder, Durability.NONE))
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageContaining(reason)
