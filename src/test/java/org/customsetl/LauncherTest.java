@@ -87,7 +87,7 @@ class LauncherTest {
         assertThat(second.exitCode).isEqualTo(42);
         assertThat(second.errors).isEmpty();
         assertThat(Integer.parseInt(second.output.get(2))).isLessThan(70);
-        assertThat(builds()).containsExactly("-q -DskipTests package");
+        assertThat(builds()).containsExactly("-q -Dmaven.test.skip=true package");
     }
 
     @Test

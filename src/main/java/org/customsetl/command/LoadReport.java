@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LoadReport {
 
     private static final int FIRST_REJECTIONS = 20;
+    private static final int MOST_REJECTIONS = 1_000;
 
     private final RunReport report;
     private final Loader.Result result;
@@ -107,7 +108,9 @@ final class LoadReport {
         tree.put("notes", Output.objects(report.notes(run)));
         tree.put("months", Output.objects(report.published(run)));
         tree.put("totals", Output.objects(report.totals(run)));
-        tree.put("rejections", Output.objects(report.rejections(run, Integer.MAX_VALUE)));
+        // All of them: customs-etl rejects --run N --format json
+        tree.put("rejection_count", report.countRejections(run));
+        tree.put("rejections", Output.objects(report.rejections(run, MOST_REJECTIONS)));
         return tree;
     }
 }
