@@ -1,6 +1,5 @@
 package org.customsetl.layout;
 
-import java.util.List;
 import org.customsetl.sheet.Row;
 
 /** A row of a recognised table: data whose cells the table can name, or a row that holds no data. */
@@ -17,7 +16,4 @@ public sealed interface SourceRow {
 
     /** A row without data, and why it is known to be one. */
     record NoData(Row row, String why) implements SourceRow {}
-
-    /** The reasons for a row to hold no data; kept and counted with the load. */
-    List<String> NO_DATA = List.of("title", "header", "header repeated", "note", "total");
 }

@@ -323,8 +323,7 @@ class InboxTest {
     @Test
     void twoFilesOfOneRunThatWouldBeTheSameOneFailTheRunByName() {
         Path one = Tables.csv(folder.resolve("x").resolve(dataset).resolve("f.csv"), SILENT_HEADER, silentLine);
-        Path other =
-                Tables.csv(folder.resolve("y").resolve(dataset).resolve("f.csv"), SILENT_HEADER, silentLine + "1");
+        Path other = Tables.csv(folder.resolve("y").resolve(dataset).resolve("f.csv"), SILENT_HEADER, silentLine + "1");
         Loader.Result result = warehouse.load(one, other);
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.message()).contains(dataset + "/f.csv", one.toString(), other.toString());
