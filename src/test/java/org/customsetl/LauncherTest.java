@@ -35,7 +35,7 @@ class LauncherTest {
                     }
                     System.out.println(java.nio.file.Path.of("").toAbsolutePath());
                     for (String arg : args) {
-                        System.out.println("<" + arg + ">" + new java.io.File(arg).exists());
+                        System.out.println("<" + arg + ">" + (!arg.isEmpty() && new java.io.File(arg).exists()));
                     }
                     System.out.println(Runtime.getRuntime().maxMemory() >> 20);
                     System.exit(42);
