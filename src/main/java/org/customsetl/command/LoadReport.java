@@ -28,6 +28,10 @@ final class LoadReport {
 
     void print(PrintStream out) {
         long run = result.run();
+        if (result.exitCode() == 1) {
+            out.println(last()); // nothing changed, and the warehouse may be gone
+            return;
+        }
         section(out, "Files of run " + run, report.files(run));
         section(out, "Left alone", report.skipped(run));
         section(out, "Remarks", report.notes(run));
@@ -103,6 +107,9 @@ final class LoadReport {
         tree.put("run", run);
         tree.put("exit_code", result.exitCode());
         tree.put("message", result.message());
+        if (result.exitCode() == 1) {
+            return tree;
+        }
         tree.put("files", Output.objects(report.files(run)));
         tree.put("skipped", Output.objects(report.skipped(run)));
         tree.put("notes", Output.objects(report.notes(run)));

@@ -8,6 +8,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ public class Loader {
     private final JobOperator operator;
     private final JobRepository repository;
     private final Job job;
+    private final StopOnShutdown stopping;
 
     Loader(
             RunLock lock,
@@ -33,7 +35,8 @@ public class Loader {
             Publisher publisher,
             JobOperator operator,
             JobRepository repository,
-            Job job) {
+            Job job,
+            StopOnShutdown stopping) {
         this.lock = lock;
         this.runs = runs;
         this.register = register;
@@ -42,6 +45,7 @@ public class Loader {
         this.operator = operator;
         this.repository = repository;
         this.job = job;
+        this.stopping = stopping;
     }
 
     /**
@@ -59,6 +63,15 @@ public class Loader {
      * @throws RunBusyException if another process is loading
      */
     public Result load(LoadRequest request) {
+        stopping.runBegins();
+        try {
+            return loadUnderLock(request);
+        } finally {
+            stopping.runEnds();
+        }
+    }
+
+    private Result loadUnderLock(LoadRequest request) {
         RunLock.Held held = lock.acquire();
         try {
             clearUp();
@@ -89,6 +102,7 @@ public class Loader {
     private static String failure(JobExecution execution) {
         return execution.getAllFailureExceptions().stream()
                 .map(Loader::rootCause)
+                .filter(cause -> !(cause instanceof JobInterruptedException))
                 .map(cause -> cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage())
                 .findFirst()
                 .orElse("stopped before it was done");

@@ -2,6 +2,7 @@ package org.customsetl.pipeline;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -17,7 +18,18 @@ import org.springframework.stereotype.Component;
 class StopOnShutdown implements SmartLifecycle, StepExecutionListener {
 
     private final Set<StepExecution> steps = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger runs = new AtomicInteger();
     private volatile boolean running;
+
+    /** A run begins: what it still has to write down after its last step is waited for as well. */
+    void runBegins() {
+        runs.incrementAndGet();
+    }
+
+    /** The run needs the warehouse no more. */
+    void runEnds() {
+        runs.decrementAndGet();
+    }
 
     @Override
     public void beforeStep(StepExecution step) {
@@ -50,7 +62,7 @@ class StopOnShutdown implements SmartLifecycle, StepExecutionListener {
         return Integer.MAX_VALUE;
     }
 
-    /** Stops once no step is running; Spring bounds the wait (spring.lifecycle.timeout-per-shutdown-phase). */
+    /** Stops once no step and no run is running; Spring bounds the wait (spring.lifecycle.timeout-per-shutdown-phase). */
     @Override
     public void stop(Runnable callback) {
         steps.forEach(StepExecution::setTerminateOnly);
@@ -67,7 +79,7 @@ class StopOnShutdown implements SmartLifecycle, StepExecutionListener {
 
     private void awaitEnd() {
         try {
-            while (!steps.isEmpty()) {
+            while (!steps.isEmpty() || runs.get() > 0) {
                 Thread.sleep(50); // real time: a chunk is being written
             }
         } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,7 +69,9 @@ public final class Analyst {
         while (result.next()) {
             List<@Nullable Object> row = new ArrayList<>();
             for (int column = 1; column <= columns.size(); column++) {
-                row.add(value(result.getObject(column)));
+                // A moment is printed in UTC, not in the machine's time zone.
+                boolean moment = meta.getColumnTypeName(column).equals("timestamptz");
+                row.add(value(moment ? result.getObject(column, OffsetDateTime.class) : result.getObject(column)));
             }
             rows.add(row);
         }

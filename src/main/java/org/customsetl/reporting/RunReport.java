@@ -114,7 +114,8 @@ public final class RunReport {
     /** All runs, the newest first. */
     public Answer runs(int most) {
         return ask("""
-                select r.id as run, r.command, r.started_at as started, r.ended_at as ended, r.status, r.exit_code,
+                select r.id as run, r.command, to_char(r.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as started,
+                    to_char(r.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as ended, r.status, r.exit_code,
                     (select count(*) from ops.load l where l.run_id = r.id) as files,
                     (select coalesce(sum(s.rows_loaded), 0) from ops.load l
                         join ops.load_sheet s on s.load_id = l.id where l.run_id = r.id) as rows_loaded,
@@ -128,7 +129,7 @@ public final class RunReport {
     /** Every month with the vintage that analysts see. */
     public Answer months() {
         return ask("""
-                select to_char(c.month, 'YYYY-MM') as month, v.number as vintage, v.published_at as published,
+                select to_char(c.month, 'YYYY-MM') as month, v.number as vintage, to_char(v.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as published,
                     v.run_id as run,
                     (select count(*) from ops.vintage_load p where p.vintage_id = v.id) as files,
                     coalesce((select sum(m.lines) from ops.vintage_load p join ops.load_month m
