@@ -21,6 +21,9 @@ final class Warehouse implements AutoCloseable {
     static Warehouse open(WarehouseOptions options, Map<String, Object> more) {
         Map<String, Object> properties = options.properties();
         properties.putAll(more);
+        if (System.getenv("CUSTOMS_ETL_DEBUG") != null) {
+            properties.put("logging.level.org.springframework.batch", "ERROR");
+        }
         // As command line arguments they hold against environment and file.
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())

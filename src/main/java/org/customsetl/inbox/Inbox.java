@@ -70,6 +70,10 @@ public final class Inbox {
         Map<Path, Candidate> candidates = new TreeMap<>();
         for (Path path : paths.isEmpty() ? List.of(root) : paths) {
             Path start = path.toAbsolutePath().normalize();
+            if (!Files.exists(start)) {
+                throw new NoSuchFileException(start + " does not exist"
+                        + (paths.isEmpty() ? "; make this inbox, or name files or folders" : ""));
+            }
             Files.walkFileTree(
                     start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                         @Override

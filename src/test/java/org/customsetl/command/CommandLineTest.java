@@ -156,6 +156,14 @@ class CommandLineTest {
     }
 
     @Test
+    void anInboxThatIsNotThereIs1WithASentence() {
+        assertThat(onWarehouse("load", "--inbox", folder.resolve("none").toString()))
+                .isEqualTo(1);
+        assertThat(printed()).contains("none does not exist; make this inbox");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
     void aWrongQueryIs1WithTheServersOwnWords() {
         assertThat(onWarehouse("query", "select nonsense from region_month")).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("nonsense");
