@@ -58,11 +58,12 @@ public final class LoadRegister {
      * @return the files that need no reading
      * @throws IllegalArgumentException if two files of one run are of the same dataset and name
      */
-    public List<SkippedFile> register(long run, List<Arrival> arrivals) {
+    public List<SkippedFile> register(long run, List<Arrival> found) {
+        List<Current> current = current();
+        List<Arrival> arrivals = asFirstLoaded(found, current);
         refuseSameIdentity(arrivals);
         Map<String, Current> byIdentity = new HashMap<>();
         Map<String, Current> bySha256 = new HashMap<>();
-        List<Current> current = current();
         byIdentity.putAll(movedAway(current));
         for (Current load : current) {
             byIdentity.put(load.identity(), load);
@@ -98,6 +99,29 @@ public final class LoadRegister {
             }
         }
         return known;
+    }
+
+    /**
+     * A file that lies where a published load was read from is that load's file, also when this call names a narrower or
+     * a wider folder and would call its dataset otherwise: else its correction would count beside what it corrects.
+     */
+    private static List<Arrival> asFirstLoaded(List<Arrival> found, List<Current> current) {
+        Map<String, Current> byPath = new HashMap<>();
+        current.forEach(load -> byPath.put(load.path, load));
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Arrival arrival : found) {
+            FoundFile file = arrival.file;
+            Current load = byPath.get(file.path().toString());
+            arrivals.add(
+                    load == null
+                            ? arrival
+                            : new Arrival(
+                                    new FoundFile(load.dataset, load.name, file.path(), file.sha256(), file.size()),
+                                    arrival.statement,
+                                    arrival.folderStatement,
+                                    arrival.aboutFile));
+        }
+        return arrivals;
     }
 
     private static void refuseSameIdentity(List<Arrival> arrivals) {

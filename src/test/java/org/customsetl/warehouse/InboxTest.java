@@ -320,6 +320,26 @@ class InboxTest {
         assertThat(total(month)).isEqualTo(9);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', 2024/q1/f.csv",
+        "'', 2024/q1",
+        "'', 2024",
+        "2024/q1/f.csv, ''",
+        "2024/q1, 2024",
+        "2024, 2024/q1/f.csv"
+    })
+    void aCorrectionThatIsNamedByAnotherFolderThanBeforeDoesNotCountTwice(String first, String then) {
+        YearMonth month = month();
+        Path top = folder.resolve(dataset);
+        list("2024/q1/f.csv", line(month, 100 + lastDataset));
+        assertThat(warehouse.load(top.resolve(first)).exitCode()).isZero();
+        list("2024/q1/f.csv", line(month, 7));
+        assertThat(warehouse.load(top.resolve(then)).exitCode()).isZero();
+        assertThat(total(month)).isEqualTo(7);
+        assertThat(vintages(month)).containsExactly(1, 2);
+    }
+
     @Test
     void twoFilesOfOneRunThatWouldBeTheSameOneFailTheRunByName() {
         Path one = Tables.csv(folder.resolve("x").resolve(dataset).resolve("f.csv"), SILENT_HEADER, silentLine);
