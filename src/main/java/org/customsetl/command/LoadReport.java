@@ -36,6 +36,10 @@ final class LoadReport {
         section(out, "Left alone", report.skipped(run));
         section(out, "Remarks", report.notes(run));
         months(out, report.published(run));
+        section(
+                out,
+                "Lines that cover several months: in trade_line under their last month, in no monthly total",
+                report.severalMonths(run));
         Answer totals = report.totals(run);
         section(
                 out,
@@ -68,7 +72,7 @@ final class LoadReport {
     /** Months in one line each year, since a load of years would fill the screen. */
     private static void months(PrintStream out, Answer published) {
         if (published.isEmpty()) {
-            out.println("No month was published: there was nothing new.");
+            out.println("No month was published.");
             out.println();
             return;
         }
@@ -114,6 +118,7 @@ final class LoadReport {
         tree.put("skipped", Output.objects(report.skipped(run)));
         tree.put("notes", Output.objects(report.notes(run)));
         tree.put("months", Output.objects(report.published(run)));
+        tree.put("several_months", Output.objects(report.severalMonths(run)));
         tree.put("totals", Output.objects(report.totals(run)));
         // All of them: customs-etl rejects --run N --format json
         tree.put("rejection_count", report.countRejections(run));

@@ -40,6 +40,20 @@ public final class RunReport {
                 """, run);
     }
 
+    /** Files of a run whose lines cover several months, with how many: they are in no monthly total. */
+    public Answer severalMonths(long run) {
+        return ask("""
+                select l.dataset || '/' || l.name as file,
+                    to_char(t.month - make_interval(months => t.period_months - 1), 'YYYY-MM') as "from",
+                    to_char(t.month, 'YYYY-MM') as "to", count(*) as lines
+                from ops.load l
+                join ops.load_month m on m.load_id = l.id and m.lines > 0
+                join fact.trade_line t on t.load_id = l.id and t.month = m.month
+                where l.run_id = ? and l.status = 'loaded' and t.period_months > 1
+                group by l.id, 1, 2, 3 order by l.id, 2, 3
+                """, run);
+    }
+
     /** How many rejections of a run there are for each reason. */
     public Answer rejectionReasons(long run) {
         return ask("""

@@ -156,6 +156,16 @@ class CommandLineTest {
     }
 
     @Test
+    void linesOfSeveralMonthsAreSaidToBeInNoMonthlyTotal() throws Exception {
+        file(
+                "several/list.csv",
+                "2023年1-5月,进口,27011210,146,65079,1.5,吨,77,CNY",
+                "202305,进口,27011210,146,65079,1,吨,78,CNY");
+        assertThat(onWarehouse("load", folder.toString())).isZero();
+        assertThat(printed()).containsPattern("several/list.csv +2023-01 +2023-05 +1\\n");
+    }
+
+    @Test
     void anInboxThatIsNotThereIs1WithASentence() {
         assertThat(onWarehouse("load", "--inbox", folder.resolve("none").toString()))
                 .isEqualTo(1);
