@@ -8,14 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.customsetl.layout.PeriodText;
 import org.customsetl.layout.Statement;
 import org.customsetl.pipeline.LoadProgress;
 import org.customsetl.pipeline.LoadRequest;
 import org.customsetl.pipeline.Loader;
 import org.customsetl.reporting.Output;
 import org.customsetl.reporting.RunReport;
-import org.customsetl.trade.Flow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine;
@@ -40,20 +38,8 @@ final class LoadCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "files and folders, at any depth")
     private List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--flow", paramLabel = "M|X", description = "imports or exports, for files that do not say it")
-    private @Nullable Flow flow;
-
-    @Option(
-            names = "--period",
-            paramLabel = "PERIOD",
-            description = "reference period, for files that do not say it: 2024-01, 2024-01..2024-03 or 2023")
-    private @Nullable String period;
-
-    @Option(
-            names = "--accept",
-            paramLabel = "column",
-            description = "where file name and columns disagree, accept the columns")
-    private Statement.@Nullable Accept accept;
+    @Mixin
+    private StatementOptions stated = new StatementOptions();
 
     @Option(names = "--inbox", paramLabel = "DIR", description = "the inbox folder (default: ./inbox)")
     private @Nullable String inbox;
@@ -73,6 +59,7 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
+        Statement statement = stated.statement(spec);
         Map<String, Object> properties = new HashMap<>();
         if (inbox != null) {
             properties.put("customs-etl.inbox", inbox);
@@ -80,7 +67,6 @@ final class LoadCommand implements Callable<Integer> {
         TerminalProgress progress = new TerminalProgress(System.err, Boolean.getBoolean("customs-etl.terminal"));
         try (Warehouse open = Warehouse.open(warehouse, properties)) {
             open.get(LoadProgress.class).watch(progress);
-            Statement statement = new Statement(flow, period, null, null, null, accept, null);
             List<String> absolute = paths.stream()
                     .map(path -> path.toAbsolutePath().normalize().toString())
                     .toList();
@@ -97,10 +83,6 @@ final class LoadCommand implements Callable<Integer> {
             if (!Files.exists(path)) {
                 throw new CommandLine.ParameterException(line, "there is no " + path);
             }
-        }
-        if (period != null && PeriodText.read(period).isEmpty()) {
-            throw new CommandLine.ParameterException(
-                    line, "'" + period + "' is no period; write 2024-01, 2024-01..2024-03 or 2023");
         }
     }
 

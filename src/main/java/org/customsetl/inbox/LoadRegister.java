@@ -204,12 +204,23 @@ public final class LoadRegister {
                 .update();
     }
 
-    /** A load that has to be read. */
+    /**
+     * A load that has to be read.
+     *
+     * @param corrects the load that it supersedes, or {@code null}
+     */
     public record Registered(
-            long id, long run, String dataset, String name, String path, long size, boolean aboutFile) {}
+            long id,
+            long run,
+            String dataset,
+            String name,
+            String path,
+            long size,
+            boolean aboutFile,
+            @Nullable Long corrects) {}
 
     private static final String REGISTERED =
-            "select id, run_id as run, dataset, name, path, size_bytes as size, about_file from ops.load";
+            "select id, run_id as run, dataset, name, path, size_bytes as size, about_file, corrects from ops.load";
 
     /** The loads that a run has still to read, in the order they were found. */
     public List<Registered> toRead(long run) {

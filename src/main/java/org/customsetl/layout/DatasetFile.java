@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.customsetl.trade.Flow;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -61,6 +64,11 @@ public record DatasetFile(
                     Reason.BAD_STATEMENT,
                     yaml.getFileName() + ", line " + lineOf(e.getPropertyName(), text) + ": the key '"
                             + e.getPropertyName() + "' is unknown; known are " + known));
+        } catch (InvalidFormatException e) {
+            throw new UnusableTableException(Rejection.ofFile(
+                    Reason.BAD_STATEMENT,
+                    yaml.getFileName() + ", line " + e.getLocation().getLineNr() + ": '" + e.getValue() + "' is no "
+                            + key(e) + choices(e.getTargetType())));
         } catch (JacksonException | IOException e) {
             String where = e instanceof JacksonException j && j.getLocation() != null
                     ? ", line " + j.getLocation().getLineNr()
@@ -80,6 +88,23 @@ public record DatasetFile(
                 + text.lines()
                         .takeWhile(line -> !line.matches("(.*[\\s{,'\"])?" + Pattern.quote(key) + "['\"]?\\s*:.*"))
                         .count();
+    }
+
+    private static String key(InvalidFormatException e) {
+        return e.getPath().isEmpty()
+                ? "value"
+                : e.getPath().get(e.getPath().size() - 1).getPropertyName();
+    }
+
+    private static String choices(@Nullable Class<?> type) {
+        return type != null && type.isEnum()
+                ? "; it can be "
+                        + Stream.of(type.getEnumConstants())
+                                .map(choice -> type == Flow.class
+                                        ? choice.toString()
+                                        : choice.toString().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(" or "))
+                : "";
     }
 
     private static String firstLine(Exception e) {

@@ -97,12 +97,14 @@ final class LinesRecogniser {
         boolean columnsHold = file.statement().accept() == Statement.Accept.COLUMN;
         Told<Period> period = columnsHold && header.columns.containsKey(Field.PERIOD) ? null : witnesses.period();
         Told<Flow> flow = columnsHold && header.columns.containsKey(Field.FLOW) ? null : witnesses.flow();
+        boolean noFlow = !header.columns.containsKey(Field.FLOW) && flow == null;
         if (!header.columns.containsKey(Field.PERIOD) && period == null) {
             throw missing(
                     Reason.PERIOD_NOT_STATED,
-                    "neither a column nor the file name '" + file.baseName() + "' states the reference period");
+                    "neither a column nor the file name '" + file.baseName() + "' states the reference period"
+                            + (noFlow ? ", and neither states whether these are imports or exports (--flow)" : ""));
         }
-        if (!header.columns.containsKey(Field.FLOW) && flow == null) {
+        if (noFlow) {
             throw missing(
                     Reason.FLOW_NOT_STATED,
                     "neither a column nor the file name '" + file.baseName()

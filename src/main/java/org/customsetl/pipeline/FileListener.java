@@ -66,6 +66,9 @@ class FileListener implements StepExecutionListener {
         }
         if (rejection != null) {
             String status = rejection.reason().holds() ? "held" : "rejected";
+            if (register.registered(load).corrects() != null) {
+                rejection = rejection.with("; what was loaded from this file before stays published");
+            }
             stage.rejectWhole(load, rejection);
             register.finish(load, status, reader.description());
             return status + ": " + rejection.reason() + ", " + rejection.message();

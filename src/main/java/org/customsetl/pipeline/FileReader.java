@@ -4,21 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.customsetl.inbox.LoadRegister;
 import org.customsetl.layout.FileContext;
-import org.customsetl.layout.LinesTable;
 import org.customsetl.layout.Recogniser;
 import org.customsetl.layout.Recognition;
-import org.customsetl.layout.SourceRow;
-import org.customsetl.layout.Table;
 import org.customsetl.layout.UnusableTableException;
 import org.customsetl.normalisation.Normaliser;
-import org.customsetl.sheet.Row;
-import org.customsetl.sheet.RowReader;
+import org.customsetl.normalisation.SheetReading;
 import org.customsetl.sheet.UnreadableFileException;
 import org.customsetl.sheet.Workbook;
 import org.customsetl.sheet.Workbooks;
@@ -40,7 +34,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @StepScope
-class FileReader implements ItemStreamReader<SourceItem> {
+class FileReader implements ItemStreamReader<Supplier<Outcome>> {
 
     static final String LOAD = "load";
 
@@ -50,11 +44,10 @@ class FileReader implements ItemStreamReader<SourceItem> {
     private final Recogniser recogniser;
     private final Normaliser normaliser;
     private final Stage stage;
-    private final Deque<SheetPlan> sheets = new ArrayDeque<>();
+    private final Deque<SheetReading> sheets = new ArrayDeque<>();
     private @Nullable Workbook workbook;
     private @Nullable Path path;
     private long sizeWhenOpened;
-    private @Nullable OpenSheet open;
     private @Nullable Rejection rejection;
     private String description = "";
 
@@ -72,12 +65,6 @@ class FileReader implements ItemStreamReader<SourceItem> {
         this.normaliser = normaliser;
         this.stage = stage;
     }
-
-    /** A sheet that is to be read, and what makes outcomes of its rows. */
-    private record SheetPlan(Recognition recognition, Function<Row, SourceItem> items) {}
-
-    /** The sheet that is being read. */
-    private record OpenSheet(SheetPlan plan, RowReader rows) {}
 
     /** What is wrong with the file as a whole, or {@code null}. */
     @Nullable
@@ -104,7 +91,7 @@ class FileReader implements ItemStreamReader<SourceItem> {
             Workbook book = Workbooks.open(opened);
             workbook = book;
             for (Recognition recognition : recogniser.recognise(book, about)) {
-                plan(recognition, about);
+                plan(book, recognition, about);
             }
             description = book.description();
         } catch (UnreadableFileException e) {
@@ -116,44 +103,30 @@ class FileReader implements ItemStreamReader<SourceItem> {
         }
     }
 
-    private void plan(Recognition recognition, FileContext about) throws UnusableTableException {
-        Table table = recognition.table();
-        List<String> notes = new ArrayList<>();
-        Function<Row, SourceItem> items;
-        if (table != null) {
-            Function<SourceRow, Outcome> outcomes = normaliser.of(table, recognition.sheet(), about.statement());
-            items = row -> new SourceItem(table.read(row), outcomes);
-            if (table instanceof LinesTable lines && !lines.unknownHeaders().isEmpty()) {
-                notes.add("columns that the layout does not know: " + String.join(", ", lines.unknownHeaders()));
-            }
-        } else {
-            Function<SourceRow, Outcome> outcomes = new NoTable(recognition);
-            items = row -> new SourceItem(new SourceRow.NoData(row, NoTable.WHY), outcomes);
-            notes.add("no known table in this sheet");
-        }
+    private void plan(Workbook book, Recognition recognition, FileContext about) throws UnusableTableException {
+        SheetReading sheet = SheetReading.of(book, recognition, normaliser, about);
         stage.beginSheet(
                 load,
                 recognition.sheet().number(),
                 recognition.sheet().name(),
-                table == null ? null : table.spec().id(),
-                notes);
-        sheets.add(new SheetPlan(recognition, items));
+                recognition.table() == null ? null : recognition.table().spec().id(),
+                sheet.notes());
+        sheets.add(sheet);
     }
 
     @Override
-    public @Nullable SourceItem read() {
+    public @Nullable Supplier<Outcome> read() {
         try {
             while (rejection == null) {
-                OpenSheet sheet = open != null ? open : nextSheet();
+                SheetReading sheet = sheets.peek();
                 if (sheet == null) {
                     return complete();
                 }
-                Row row = sheet.rows.next();
+                Supplier<Outcome> row = sheet.next();
                 if (row != null) {
-                    return sheet.plan.items.apply(row);
+                    return row;
                 }
-                sheet.rows.close();
-                open = null;
+                sheets.remove().close();
             }
         } catch (UnreadableFileException e) {
             reject(e);
@@ -161,18 +134,8 @@ class FileReader implements ItemStreamReader<SourceItem> {
         return null;
     }
 
-    private @Nullable OpenSheet nextSheet() throws UnreadableFileException {
-        SheetPlan plan = sheets.poll();
-        Workbook book = workbook;
-        if (plan == null || book == null) {
-            return null;
-        }
-        open = new OpenSheet(plan, book.rows(plan.recognition.sheet()));
-        return open;
-    }
-
     /** The end of the file, if it is still the file that was opened. */
-    private @Nullable SourceItem complete() {
+    private @Nullable Supplier<Outcome> complete() {
         try {
             if (path != null && Files.size(path) != sizeWhenOpened) {
                 rejection = changed();
@@ -193,10 +156,8 @@ class FileReader implements ItemStreamReader<SourceItem> {
 
     @Override
     public void close() {
-        if (open != null) {
-            open.rows.close();
-            open = null;
-        }
+        sheets.forEach(SheetReading::close);
+        sheets.clear();
         if (workbook != null) {
             workbook.close();
             workbook = null;

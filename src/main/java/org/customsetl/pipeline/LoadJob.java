@@ -1,5 +1,6 @@
 package org.customsetl.pipeline;
 
+import java.util.function.Supplier;
 import org.customsetl.trade.Outcome;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -61,10 +62,10 @@ class LoadJob {
     @Bean
     Step readFile(FileReader reader, FileWriter writer, FileListener listener, StopOnShutdown stopping) {
         return new StepBuilder("readFile", repository)
-                .<SourceItem, Outcome>chunk(CHUNK)
+                .<Supplier<Outcome>, Outcome>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(reader)
-                .processor(SourceItem::outcome)
+                .processor(Supplier::get)
                 .writer(writer)
                 .listener(listener)
                 .listener((StepExecutionListener) stopping)

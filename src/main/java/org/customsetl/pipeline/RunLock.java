@@ -2,9 +2,9 @@ package org.customsetl.pipeline;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RunLock {
-
-    /** "customs" in ASCII, cut to fit; any number will do that nobody else uses. */
-    private static final long KEY = 0x637573746f6d73L;
 
     private final JdbcConnectionDetails database;
 
@@ -45,20 +42,17 @@ class RunLock {
     }
 
     private static boolean tryLock(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            statement.setLong(1, KEY);
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() && result.getBoolean(1);
-            }
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select pg_try_advisory_lock(ops.run_lock())")) {
+            return result.next() && result.getBoolean(1);
         }
     }
 
     /** The server frees a closed connection's locks in its own time; the next call may come before it does. */
     private static void release(Connection connection) {
         try (connection;
-                PreparedStatement statement = connection.prepareStatement("select pg_advisory_unlock(?)")) {
-            statement.setLong(1, KEY);
-            statement.execute();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock(ops.run_lock())");
         } catch (SQLException e) {
             throw new IllegalStateException("the lock cannot be released", e);
         }

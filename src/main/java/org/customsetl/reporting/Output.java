@@ -54,15 +54,29 @@ public final class Output {
 
     /** The rows as maps from column name to value. Numbers stay numbers, exactly; what JSON has no word for is text. */
     public static List<Map<String, @Nullable Object>> objects(Answer answer) {
+        List<String> names = distinct(answer.columns());
         List<Map<String, @Nullable Object>> objects = new ArrayList<>();
         for (List<@Nullable Object> row : answer.rows()) {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
             for (int column = 0; column < row.size(); column++) {
-                object.put(answer.columns().get(column), plain(row.get(column)));
+                object.put(names.get(column), plain(row.get(column)));
             }
             objects.add(object);
         }
         return objects;
+    }
+
+    /** An object has one value a name: the second column that is called {@code sum} becomes {@code sum_2}. */
+    private static List<String> distinct(List<String> columns) {
+        List<String> names = new ArrayList<>();
+        for (String column : columns) {
+            String name = column;
+            for (int next = 2; names.contains(name) || (next > 2 && columns.contains(name)); next++) {
+                name = column + "_" + next;
+            }
+            names.add(name);
+        }
+        return names;
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

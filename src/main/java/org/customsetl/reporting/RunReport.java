@@ -129,8 +129,9 @@ public final class RunReport {
     public Answer runs(int most) {
         return ask("""
                 select r.id as run, r.command, to_char(r.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as started,
-                    to_char(r.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as ended, r.status, r.exit_code,
-                    (select count(*) from ops.load l where l.run_id = r.id) as files,
+                    to_char(r.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as ended,
+                    case when r.status = 'running' and not ops.a_run_lives() then 'died' else r.status end as status,
+                    r.exit_code, (select count(*) from ops.load l where l.run_id = r.id) as files,
                     (select coalesce(sum(s.rows_loaded), 0) from ops.load l
                         join ops.load_sheet s on s.load_id = l.id where l.run_id = r.id) as rows_loaded,
                     (select count(*) from ops.rejection x join ops.load l on l.id = x.load_id

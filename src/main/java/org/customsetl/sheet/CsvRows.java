@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes rows of the fields that FastCSV finds; a record's number is the line that it begins in. */
 final class CsvRows extends CsvCallbackHandler<Row> {
@@ -12,6 +14,9 @@ final class CsvRows extends CsvCallbackHandler<Row> {
     private static final int LONGEST_FIELD = 1 << 20;
 
     private static final int LONGEST_RECORD = 1 << 23;
+
+    private static final Set<String> ERRORS =
+            Set.of("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!");
 
     private final RowCells cells = new RowCells();
     private final boolean returnsEndLines;
@@ -63,10 +68,15 @@ final class CsvRows extends CsvCallbackHandler<Row> {
         if (quoted && !returnsEndLines) {
             strayReturns += loneReturns(text, start, start + fieldLength);
         }
-        Cell cell = Blank.orText(new String(text, start, fieldLength));
+        Cell cell = cell(new String(text, start, fieldLength));
         if (cell != null) {
             cells.put((int) line, fields, cell);
         }
+    }
+
+    /** A spreadsheet program saves an error value as its text. */
+    private static @Nullable Cell cell(String field) {
+        return field.startsWith("#") && ERRORS.contains(field) ? new Cell.Fault(field) : Blank.orText(field);
     }
 
     private static int loneReturns(char[] text, int start, int end) {

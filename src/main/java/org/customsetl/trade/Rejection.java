@@ -20,6 +20,11 @@ public record Rejection(
         Reason reason,
         String message) {
 
+    /** The same with something more to say. */
+    public Rejection with(String more) {
+        return new Rejection(sheet, row, column, raw, reason, message + more);
+    }
+
     /** A rejection of a whole file. */
     public static Rejection ofFile(Reason reason, String message) {
         return new Rejection(null, 0, 0, null, reason, message);

@@ -141,7 +141,7 @@ class CommandLineTest {
         assertThat(onWarehouse("months")).isZero();
         try (Connection other = DriverManager.getConnection(DATABASE.url(), DATABASE.user(), DATABASE.password());
                 Statement statement = other.createStatement()) {
-            statement.execute("select pg_advisory_lock(" + 0x637573746f6d73L + ")");
+            statement.execute("select pg_advisory_lock(ops.run_lock())");
             assertThat(onWarehouse("load", folder.toString())).isEqualTo(4);
         }
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("another process is loading");
@@ -192,6 +192,55 @@ class CommandLineTest {
         Files.writeString(file, "a,b\n1,2\n");
         assertThat(run("inspect", file.toString())).isEqualTo(3);
         assertThat(printed()).contains("does not fit");
+    }
+
+    @Test
+    void inspectTriesAllRowsAndSaysWhatALoadWouldRejectAndWhere() throws Exception {
+        Path file = file(
+                "tried/2024-02.csv",
+                "202402,进口,27011210,146,65079,1.5,吨,100,CNY",
+                "202401,进口,27011210,146,65079,1.5,吨,100,CNY",
+                "合计,,,,,,,200,");
+        assertThat(run("inspect", file.toString())).isEqualTo(3);
+        assertThat(printed())
+                .contains("read: 4", "loaded: 1", "rejected: 1", "ignored: total: 1", "A3  PERIOD_CONFLICT");
+    }
+
+    @Test
+    void inspectTakesWhatTheCommandLineStatesAndNamesAllThatIsMissing() throws Exception {
+        Path file = folder.resolve("silent.csv");
+        Files.writeString(file, "商品编码,贸易伙伴编码,净重,净重单位,金额,币制\n27011210,146,1.5,吨,100,CNY\n");
+        assertThat(run("inspect", file.toString())).isEqualTo(3);
+        assertThat(printed()).contains("states the reference period, and neither states whether these are imports");
+        out.reset();
+        assertThat(run("inspect", file.toString(), "--flow", "M", "--period", "2024-01"))
+                .isZero();
+        assertThat(printed()).contains("2024-01 (the operator)", "loaded: 1");
+    }
+
+    @Test
+    void aRunThatDiedIsNotSaidToBeRunning() throws Exception {
+        assertThat(onWarehouse("months")).isZero();
+        try (Connection warehouse = DriverManager.getConnection(DATABASE.url(), DATABASE.user(), DATABASE.password());
+                Statement statement = warehouse.createStatement()) {
+            statement.execute("insert into ops.run (command, arguments, request, started_at, status)"
+                    + " values ('load', 'dead', '{\"paths\":[]}', now(), 'running')");
+            out.reset();
+            assertThat(onWarehouse("runs", "--limit", "1", "--format", "json")).isZero();
+            assertThat(printed()).contains("\"status\" : \"died\"");
+            statement.execute("select pg_advisory_lock(ops.run_lock())");
+            out.reset();
+            assertThat(onWarehouse("runs", "--limit", "1", "--format", "json")).isZero();
+            assertThat(printed()).contains("\"status\" : \"running\"");
+        }
+    }
+
+    @Test
+    void jsonKeepsColumnsOfOneName() {
+        assertThat(onWarehouse("query", "select 1 as a, 2 as a, 3 as a_2, 4 as a", "--format", "json"))
+                .isZero();
+        assertThat(JsonMapper.shared().readTree(printed()).get(0).toString())
+                .isEqualTo("{\"a\":1,\"a_3\":2,\"a_2\":3,\"a_4\":4}");
     }
 
     @Test

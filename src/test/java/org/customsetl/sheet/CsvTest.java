@@ -85,6 +85,13 @@ class CsvTest {
     }
 
     @Test
+    void an_error_value_that_a_spreadsheet_program_saved_as_text_is_an_error_cell() throws IOException {
+        assertThat(Contents.cells(write("#VALUE!,#N/A,#合计,#1\n", "UTF-8")))
+                .containsExactly(
+                        entry("A1", "e:#VALUE!"), entry("B1", "e:#N/A"), entry("C1", "t:#合计"), entry("D1", "t:#1"));
+    }
+
+    @Test
     void bytes_that_fit_no_character_set_are_named_with_a_way_out() throws IOException {
         Path file = folder.resolve("table.csv");
         Files.write(file, new byte[] {'a', ',', 'b', '\n', (byte) 0xFF, (byte) 0xFF, '\n'});

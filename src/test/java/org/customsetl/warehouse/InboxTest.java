@@ -409,7 +409,12 @@ class InboxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"perod: 2024-01, line 2", "period: [2024, line 2", "flow: both, line 2"})
+    @CsvSource({
+        "perod: 2024-01, line 2: the key 'perod' is unknown",
+        "period: [2024, line 2: ",
+        "flow: both, line 2: 'both' is no flow; it can be M or X",
+        "accept: all, line 2: 'all' is no accept; it can be column"
+    })
     void aDatasetFileThatCannotBeReadRejectsItsFilesAndNamesTheLine(String wrong, String line) {
         list("a.csv", line(month(), 10));
         Tables.csv(file("dataset.yaml"), "# what holds here", wrong);
@@ -421,7 +426,22 @@ class InboxTest {
                         .containsEntry("reason_code", "BAD_STATEMENT")
                         .hasEntrySatisfying(
                                 "message",
-                                message -> assertThat(message.toString()).startsWith("dataset.yaml, " + line + ": ")));
+                                message -> assertThat(message.toString()).startsWith("dataset.yaml, " + line)));
+    }
+
+    @Test
+    void aCorrectionThatCannotBeReadSaysThatTheEarlierReadingStays() {
+        YearMonth month = month();
+        list("a.csv", line(month, 10));
+        warehouse.load(folder);
+        Tables.csv(file("a.csv"), "nothing,known");
+        Loader.Result result = warehouse.load(folder);
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(rejections(result))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("message").toString())
+                        .endsWith("what was loaded from this file before stays published"));
+        assertThat(total(month)).isEqualTo(10);
     }
 
     @Test

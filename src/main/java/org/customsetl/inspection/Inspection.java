@@ -1,7 +1,8 @@
-package org.customsetl.command;
+package org.customsetl.inspection;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.customsetl.layout.Statement;
 import org.customsetl.layout.Table;
 import org.customsetl.layout.Told;
 import org.customsetl.layout.UnusableTableException;
+import org.customsetl.normalisation.Normaliser;
+import org.customsetl.normalisation.SheetReading;
+import org.customsetl.reference.Reference;
 import org.customsetl.sheet.Row;
 import org.customsetl.sheet.RowReader;
 import org.customsetl.sheet.SheetInfo;
@@ -28,18 +32,25 @@ import org.customsetl.trade.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /** What the program sees in a file, as a tree for programs and as text for people. */
-final class Inspection {
+public final class Inspection {
 
     private final Map<String, Object> tree = new LinkedHashMap<>();
     private boolean usable;
+    private boolean clean = true;
 
     private Inspection() {}
 
-    static Inspection of(Path file, Layouts layouts, int rows) {
+    /**
+     * Looks at a file. What is wrong with it is part of what is seen.
+     *
+     * @param stated what the command line states about the file
+     * @param rows how many first rows to show of each sheet
+     */
+    public static Inspection of(Path file, Statement stated, int rows, Clock clock) {
         Inspection inspection = new Inspection();
         inspection.tree.put("file", String.valueOf(file.getFileName()));
         try (Workbook workbook = Workbooks.open(file)) {
-            inspection.look(workbook, file, new Recogniser(layouts), rows);
+            inspection.look(workbook, FileContext.of(file, stated, true), rows, clock);
         } catch (UnreadableFileException e) {
             inspection.problem(Rejection.ofFile(Reason.valueOf(e.damage().name()), String.valueOf(e.getMessage())));
         } catch (UnusableTableException e) {
@@ -48,21 +59,23 @@ final class Inspection {
         return inspection;
     }
 
-    boolean usable() {
-        return usable;
+    /** Whether a load would take every row of every sheet that holds a table. */
+    public boolean usable() {
+        return usable && clean;
     }
 
-    Map<String, Object> tree() {
+    /** What is seen, as maps, lists and values. */
+    public Map<String, Object> tree() {
         return tree;
     }
 
-    private void look(Workbook workbook, Path file, Recogniser recogniser, int rows)
-            throws UnreadableFileException, UnusableTableException {
+    private void look(Workbook workbook, FileContext context, int rows, Clock clock) throws UnreadableFileException {
         tree.put("kind", workbook.description());
-        FileContext context = FileContext.of(file, Statement.NONE, false);
         if (!context.statement().equals(Statement.NONE)) {
-            tree.put("stated in dataset.yaml", context.statement().toString());
+            tree.put("stated", context.statement().toString());
         }
+        Recogniser recogniser = new Recogniser(Layouts.shipped());
+        Normaliser normaliser = new Normaliser(Reference.shipped(), clock);
         List<Map<String, Object>> sheets = new ArrayList<>();
         tree.put("sheets", sheets);
         for (SheetInfo sheet : workbook.sheets()) {
@@ -74,14 +87,25 @@ final class Inspection {
                 candidates(seen, recognition);
                 Table table = recognition.table();
                 if (table != null) {
-                    usable = true;
                     describe(seen, table);
+                    rehearse(seen, SheetReading.of(workbook, recognition, normaliser, context));
+                    usable = true;
                 }
             } catch (UnusableTableException e) {
+                clean = false;
                 seen.put("problem", sentence(e.rejection()));
             }
             firstRows(seen, workbook, sheet, rows);
         }
+    }
+
+    private void rehearse(Map<String, Object> seen, SheetReading sheet) throws UnreadableFileException {
+        Rehearsal rehearsal = Rehearsal.of(sheet);
+        clean &= rehearsal.isClean();
+        if (!sheet.notes().isEmpty()) {
+            seen.put("remarks", sheet.notes());
+        }
+        seen.put("rows, if loaded now", rehearsal.tree());
     }
 
     private static void candidates(Map<String, Object> seen, Recognition recognition) {
@@ -145,14 +169,15 @@ final class Inspection {
                 + rejection.reason().wayOut();
     }
 
-    void print(PrintStream out) {
+    /** Prints what is seen, for people. */
+    public void print(PrintStream out) {
         tree.forEach((key, value) -> print(out, "", key, value));
     }
 
     private static void print(PrintStream out, String indent, String key, Object value) {
         if (value instanceof Map<?, ?> map) {
             out.println(indent + key);
-            map.forEach((inner, content) -> print(out, indent + "  ", String.valueOf(inner), String.valueOf(content)));
+            map.forEach((inner, content) -> print(out, indent + "  ", String.valueOf(inner), content));
         } else if (value instanceof List<?> list) {
             out.println(indent + key);
             for (Object item : list) {

@@ -1,4 +1,4 @@
-package org.customsetl.pipeline;
+package org.customsetl.normalisation;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,0 +1,40 @@
+package org.customsetl.command;
+
+import org.customsetl.layout.PeriodText;
+import org.customsetl.layout.Statement;
+import org.customsetl.trade.Flow;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** What a command line states about the files that it names. */
+class StatementOptions {
+
+    @Option(names = "--flow", paramLabel = "M|X", description = "imports or exports, for files that do not say it")
+    @Nullable
+    Flow flow;
+
+    @Option(
+            names = "--period",
+            paramLabel = "PERIOD",
+            description = "reference period, for files that do not say it: 2024-01, 2024-01..2024-03 or 2023")
+    @Nullable
+    String period;
+
+    @Option(
+            names = "--accept",
+            paramLabel = "column",
+            description = "where file name and columns disagree, accept the columns")
+    Statement.@Nullable Accept accept;
+
+    /** @throws CommandLine.ParameterException if the period is none */
+    Statement statement(@Nullable CommandSpec command) {
+        if (period != null && PeriodText.read(period).isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    java.util.Objects.requireNonNull(command).commandLine(),
+                    "'" + period + "' is no period; write 2024-01, 2024-01..2024-03 or 2023");
+        }
+        return new Statement(flow, period, null, null, null, accept, null);
+    }
+}
