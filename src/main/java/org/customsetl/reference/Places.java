@@ -14,33 +14,56 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The register of places by GB/T 2260 code, by customs district and by written name. */
+/**
+ * The register of one nation's places by code, by customs district and by written name. {@link Reference#places()} is
+ * China's; its look-ups never answer with a place of another nation, which {@link #of} gives a register of its own.
+ */
 public final class Places {
 
-    private static final String NATION = "000000";
+    private static final String CHINA = "CHN";
 
     private final Map<String, Entry> byCode;
     private final Map<String, List<Pointer>> byName;
     private final Map<String, List<Pointer>> byDistrict;
+    private final Map<String, Places> abroad;
+    private final Place nation;
 
-    private Places(Map<String, Entry> byCode, List<Pointer> names, List<Pointer> districts) {
+    private Places(Map<String, Entry> byCode, Written written, Map<String, Places> abroad) {
         this.byCode = byCode;
-        this.byName = names.stream().collect(groupingBy(pointer -> NameKey.of(pointer.written())));
-        this.byDistrict = districts.stream().collect(groupingBy(Pointer::written));
+        this.byName = written.names().stream()
+                .filter(pointer -> byCode.containsKey(pointer.code()))
+                .collect(groupingBy(pointer -> NameKey.of(pointer.written())));
+        this.byDistrict = written.districts().stream()
+                .filter(pointer -> byCode.containsKey(pointer.code()))
+                .collect(groupingBy(Pointer::written));
+        this.abroad = abroad;
+        this.nation = byCode.values().stream()
+                .map(Entry::place)
+                .filter(place -> place.level() == Place.Level.NATION)
+                .findFirst()
+                .orElseThrow();
     }
 
     static Places shipped() {
-        Map<String, Entry> places = ReferenceFiles.rows("place")
+        Written written = Written.shipped();
+        Map<String, Map<String, Entry>> byNation = ReferenceFiles.rows("place")
                 .map(Entry::of)
-                .collect(toMap(entry -> entry.place().code(), entry -> entry));
-        return new Places(
-                places,
-                ReferenceFiles.rows("place_name")
-                        .map(row -> Pointer.of(row, "name"))
-                        .toList(),
-                ReferenceFiles.rows("customs_district")
-                        .map(row -> Pointer.of(row, "district_code"))
-                        .toList());
+                .collect(groupingBy(Entry::nation, toMap(entry -> entry.place().code(), entry -> entry)));
+        Map<String, Places> abroad = byNation.keySet().stream()
+                .filter(nation -> !nation.equals(CHINA))
+                .collect(toMap(
+                        nation -> nation,
+                        nation -> new Places(byNation.getOrDefault(nation, Map.of()), written, Map.of())));
+        return new Places(byNation.getOrDefault(CHINA, Map.of()), written, abroad);
+    }
+
+    /**
+     * The register of another nation's places, where there is one; from China's register only.
+     *
+     * @param nation ISO 3166-1 alpha-3, such as {@code KGZ}
+     */
+    public Optional<Places> of(String nation) {
+        return Optional.ofNullable(abroad.get(nation.strip().toUpperCase(Locale.ROOT)));
     }
 
     /**
@@ -54,9 +77,9 @@ public final class Places {
                 .findFirst();
     }
 
-    /** The place of a GB/T 2260 code, or of a code of the register's own. */
-    public Optional<Place> byCode(String gbCode, YearMonth month) {
-        return Optional.ofNullable(byCode.get(gbCode.strip().toUpperCase(Locale.ROOT)))
+    /** The place of a GB/T 2260 code or of a code of the register's own; abroad of an ISO 3166-2 code. */
+    public Optional<Place> byCode(String code, YearMonth month) {
+        return Optional.ofNullable(byCode.get(code.strip().toUpperCase(Locale.ROOT)))
                 .filter(entry -> entry.validity().covers(month))
                 .map(Entry::place);
     }
@@ -86,9 +109,9 @@ public final class Places {
         return entry.place();
     }
 
-    /** China, place not stated. */
+    /** The nation as a whole, as China, place not stated. */
     public Place nation() {
-        return Objects.requireNonNull(byCode.get(NATION)).place();
+        return nation;
     }
 
     /** The places written most like a name, for a message about an unknown one. */
@@ -119,7 +142,7 @@ public final class Places {
         return Objects.requireNonNull(byCode.get(code), () -> "no place " + code);
     }
 
-    private record Entry(Place place, Validity validity) {
+    private record Entry(String nation, Place place, Validity validity) {
         static Entry of(NamedCsvRecord row) {
             Place place = new Place(
                     row.getField("code"),
@@ -128,13 +151,24 @@ public final class Places {
                     row.getField("prefecture_code"),
                     row.getField("name_zh"),
                     row.getField("name_en"));
-            return new Entry(place, ReferenceFiles.validity(row));
+            return new Entry(row.getField("nation_code"), place, ReferenceFiles.validity(row));
         }
     }
 
     private record Pointer(String written, String code, Validity validity) {
         static Pointer of(NamedCsvRecord row, String column) {
             return new Pointer(row.getField(column), row.getField("place_code"), ReferenceFiles.validity(row));
+        }
+    }
+
+    /** What points at places, of all nations. */
+    private record Written(List<Pointer> names, List<Pointer> districts) {
+        static Written shipped() {
+            return new Written(pointers("place_name", "name"), pointers("customs_district", "district_code"));
+        }
+
+        private static List<Pointer> pointers(String file, String column) {
+            return ReferenceFiles.rows(file).map(row -> Pointer.of(row, column)).toList();
         }
     }
 

@@ -10,6 +10,10 @@ public record Reference(
         Commodities commodities,
         CustomsOffices customsOffices,
         TradeModes tradeModes,
+        Regimes regimes,
+        Ownerships ownerships,
+        Sections sections,
+        PartnerGroups partnerGroups,
         Rates rates) {
 
     /** The registers that the program ships, read once. */
@@ -27,6 +31,10 @@ public record Reference(
                 Commodities.shipped(),
                 CustomsOffices.shipped(),
                 TradeModes.shipped(),
+                Regimes.shipped(),
+                Ownerships.shipped(),
+                Sections.shipped(),
+                PartnerGroups.shipped(),
                 Rates.shipped());
     }
 

@@ -66,6 +66,15 @@ class ViewsTest {
     }
 
     @Test
+    void everyColumnOfARegisterSaysWhatItMeans() {
+        assertThat(warehouse.rows("""
+                        select c.relname, a.attname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                        where n.nspname = 'ref' and c.relkind in ('r', 'v') and col_description(c.oid, a.attnum) is null
+                        """)).isEmpty();
+    }
+
+    @Test
     void everyColumnOfAnAnalystsViewSaysWhatItMeans() throws SQLException {
         assertThat(analyst.ask("select view, \"column\" from view_column where meaning is null")
                         .rows())

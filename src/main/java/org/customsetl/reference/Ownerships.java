@@ -1,0 +1,46 @@
+package org.customsetl.reference;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The register of who owns traders (企业性质) and of the groups that tables print of them. */
+public final class Ownerships {
+
+    private final NameIndex<Ownership> ownerships;
+    private final NameIndex<OwnershipGroup> groups;
+
+    private Ownerships(NameIndex<Ownership> ownerships, NameIndex<OwnershipGroup> groups) {
+        this.ownerships = ownerships;
+        this.groups = groups;
+    }
+
+    static Ownerships shipped() {
+        String names = "ownership_name";
+        Map<String, Set<String>> members = NameIndex.members("ownership_group_member", "ownership_code");
+        return new Ownerships(
+                NameIndex.read(names, "ownership_code", NameIndex.byCode("ownership", Ownerships::ownership)),
+                NameIndex.read(names, "group_code", NameIndex.byCode("ownership_group", row -> group(row, members))));
+    }
+
+    /** The ownership of a one-digit code or of a name as tables print it; a group is none. */
+    public Optional<Ownership> find(String codeOrName) {
+        return ownerships.find(codeOrName);
+    }
+
+    /** The group of a name as tables print it, or of its code. */
+    public Optional<OwnershipGroup> findGroup(String codeOrName) {
+        return groups.find(codeOrName);
+    }
+
+    private static Ownership ownership(NamedCsvRecord row) {
+        return new Ownership(row.getField("code"), row.getField("name_zh"), row.getField("name_en"));
+    }
+
+    private static OwnershipGroup group(NamedCsvRecord row, Map<String, Set<String>> members) {
+        String code = row.getField("code");
+        return new OwnershipGroup(
+                code, row.getField("name_zh"), row.getField("name_en"), members.getOrDefault(code, Set.of()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.customsetl.reference;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The register of the customs regimes of trade statistics and of the groups that tables print of them. */
+public final class Regimes {
+
+    private final NameIndex<Regime> regimes;
+    private final NameIndex<RegimeGroup> groups;
+
+    private Regimes(NameIndex<Regime> regimes, NameIndex<RegimeGroup> groups) {
+        this.regimes = regimes;
+        this.groups = groups;
+    }
+
+    static Regimes shipped() {
+        String names = "customs_regime_name";
+        Map<String, Set<String>> members = NameIndex.members("customs_regime_group_member", "regime_code");
+        return new Regimes(
+                NameIndex.read(names, "regime_code", NameIndex.byCode("customs_regime", Regimes::regime)),
+                NameIndex.read(
+                        names, "group_code", NameIndex.byCode("customs_regime_group", row -> group(row, members))));
+    }
+
+    /** The regime of a two-digit code or of a name as tables print it; a group is none. */
+    public Optional<Regime> find(String codeOrName) {
+        return regimes.find(codeOrName);
+    }
+
+    /** The group of a name as tables print it, or of its code. */
+    public Optional<RegimeGroup> findGroup(String codeOrName) {
+        return groups.find(codeOrName);
+    }
+
+    private static Regime regime(NamedCsvRecord row) {
+        return new Regime(row.getField("code"), row.getField("name_zh"), row.getField("name_en"));
+    }
+
+    private static RegimeGroup group(NamedCsvRecord row, Map<String, Set<String>> members) {
+        String code = row.getField("code");
+        return new RegimeGroup(
+                code, row.getField("name_zh"), row.getField("name_en"), members.getOrDefault(code, Set.of()));
+    }
+}
