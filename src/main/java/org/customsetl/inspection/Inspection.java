@@ -136,9 +136,13 @@ public final class Inspection {
             figures.columns()
                     .forEach(column -> columns.put(
                             Row.columnName(column.column()) + " " + column.header(),
-                            column.measure() + ", flow " + column.flow() + ", " + column.period()));
-            seen.put("places in column", Row.columnName(figures.placeColumn()));
-            seen.put("unit", figures.unit().value() + " (" + figures.unit().where() + ")");
+                            column.measure() + ", flow " + column.flow() + ", " + column.period()
+                                    + (column.unit().isEmpty() ? "" : ", unit " + column.unit())));
+            seen.put(
+                    "labels in column",
+                    Row.columnName(figures.labelColumn()) + ", of "
+                            + figures.figures().subject());
+            figures.units().forEach(unit -> seen.put("unit", unit.value() + " (" + unit.where() + ")"));
             seen.put("data from row", figures.lastHeaderRow() + 1);
         }
         seen.put("columns", columns);

@@ -1,34 +1,52 @@
 package org.customsetl.layout;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.customsetl.sheet.Cell;
 import org.customsetl.sheet.Row;
 import org.customsetl.trade.Period;
 import org.customsetl.trade.PublishedFigure.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recognised printed table: places down, measures across.
+ * A recognised printed table: labels down, measures across.
  *
  * @param spec its layout
- * @param placeColumn where the places stand
- * @param columns what each other column holds
+ * @param words the words by which it is understood
  * @param firstHeaderRow the first row of the header
  * @param lastHeaderRow the last row of the header
- * @param unit the money unit as printed, with the place where it stands
- * @param totalPlace what the total row is the total of: {@code null} for the nation, else texts that may name the region
+ * @param labelColumn where the labels stand
+ * @param otherLabels where labels in other languages stand, by language
+ * @param unitColumn where the rows' own units of quantity stand, or 0
+ * @param columns what each column of figures holds
+ * @param unknownHeaders columns with a header that says nothing of figures: read by nobody, named in the run's report
+ * @param headers the header's texts by column, for finding it again further down
+ * @param units what the sheet says of its money unit (单位：…), wherever it stands
+ * @param hints further texts that may state it: a title in brackets, 人民币值 in a title
+ * @param place who says whose figures these are: operator, titles, names of sheet, file and folders, in this order
  */
 public record FiguresTable(
         LayoutSpec spec,
-        int placeColumn,
-        List<FigureColumn> columns,
+        FigureWords words,
         int firstHeaderRow,
         int lastHeaderRow,
-        Told<String> unit,
-        @Nullable List<Told<String>> totalPlace,
-        Set<String> totalNames)
+        int labelColumn,
+        Map<String, Integer> otherLabels,
+        int unitColumn,
+        List<FigureColumn> columns,
+        List<String> unknownHeaders,
+        Map<Integer, Set<String>> headers,
+        List<Told<String>> units,
+        List<Told<String>> hints,
+        List<Told<String>> place)
         implements Table {
+
+    /** A printed table has some hundred rows; more is another thing. */
+    public static final int MOST_ROWS = 20_000;
 
     /**
      * A column of figures.
@@ -36,8 +54,14 @@ public record FiguresTable(
      * @param column its number, from 1
      * @param header its header's words from top to bottom, for people
      * @param flow M, X or T
+     * @param unit the unit in brackets of its header, or ""
      */
-    public record FigureColumn(int column, String header, String flow, Measure measure, Period period) {}
+    public record FigureColumn(int column, String header, String flow, Measure measure, Period period, String unit) {}
+
+    /** How the layout says to read it. */
+    public LayoutSpec.Figures figures() {
+        return java.util.Objects.requireNonNull(spec.figures(), "a layout of kind figures has figures");
+    }
 
     @Override
     public SourceRow read(Row row) {
@@ -47,21 +71,79 @@ public record FiguresTable(
         if (row.number() <= lastHeaderRow) {
             return new SourceRow.NoData(row, "header");
         }
-        String place = row.text(placeColumn);
-        if (LinesTable.isNote(place)
-                || (place.isEmpty() && onlyText(row).map(LinesTable::isNote).orElse(false))) {
-            return new SourceRow.NoData(row, "note");
+        if (isHeaderAgain(row)) {
+            return new SourceRow.NoData(row, "header repeated");
         }
-        return new SourceRow.Figures(
-                row, totalNames.contains(Words.folded(place).replace("#", "")));
+        return isNote(row) ? new SourceRow.NoData(row, "note") : new SourceRow.Figures(row);
+    }
+
+    /** Whether a label names the total of the table. */
+    public boolean isTotal(String label) {
+        return words.isTotal(label);
+    }
+
+    /** A label without 其中 and the like before it. */
+    public String key(String label) {
+        return words.withoutOfWhich(label);
+    }
+
+    private boolean isNote(Row row) {
+        String label = row.text(labelColumn);
+        String pattern = figures().notePattern();
+        boolean noFigures = columns.stream().allMatch(column -> isText(row.cell(column.column())));
+        String only = label.isEmpty() ? onlyText(row) : label;
+        return noFigures
+                && (LinesTable.isNote(only)
+                        || (pattern != null
+                                && Pattern.compile(pattern, Pattern.DOTALL)
+                                        .matcher(only)
+                                        .matches()));
+    }
+
+    private static boolean isText(@Nullable Cell cell) {
+        return cell == null || (cell instanceof Cell.Text text && !Recogniser.looksNumeric(text.value()));
+    }
+
+    /** Every filled cell says what the header says in its column, and some cell beside the label does. */
+    private boolean isHeaderAgain(Row row) {
+        boolean any = false;
+        for (int column = 1; column <= row.width(); column++) {
+            String text = Words.folded(row.text(column));
+            if (!text.isEmpty()) {
+                if (!headers.getOrDefault(column, Set.of()).contains(text)) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Whether the row heads the labels again, but says other things than the header: another table begins. */
+    public boolean beginsAnother(Row row) {
+        String label = Words.folded(row.text(labelColumn));
+        return !label.isEmpty() && headers.getOrDefault(labelColumn, Set.of()).contains(label) && !isHeaderAgain(row);
     }
 
     /** The one text of a row whose filled cells all say the same. */
-    private static java.util.Optional<String> onlyText(Row row) {
-        Set<String> texts = java.util.stream.IntStream.rangeClosed(1, row.width())
-                .mapToObj(row::text)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.toSet());
-        return texts.size() == 1 ? texts.stream().findFirst() : java.util.Optional.empty();
+    private static String onlyText(Row row) {
+        Set<String> texts = new HashSet<>();
+        for (int column = 1; column <= row.width(); column++) {
+            if (!row.text(column).isEmpty()) {
+                texts.add(row.text(column));
+            }
+        }
+        return texts.size() == 1 ? texts.iterator().next() : "";
+    }
+
+    static Map<Integer, Set<String>> headers(SheetHead head, int firstRow, int lastRow) {
+        Map<Integer, Set<String>> headers = new TreeMap<>();
+        for (int number = firstRow; number <= lastRow; number++) {
+            Row row = head.row(number);
+            for (int column = 1; row != null && column <= row.width(); column++) {
+                headers.computeIfAbsent(column, any -> new HashSet<>()).add(Words.folded(row.text(column)));
+            }
+        }
+        return headers;
     }
 }

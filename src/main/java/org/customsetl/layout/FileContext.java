@@ -1,14 +1,20 @@
 package org.customsetl.layout;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What is known of a file before its first cell is read.
  *
  * @param baseName its name without folder and ending
+ * @param folders the names of the two nearest folders that it lies in, the nearest first
  * @param stated what the operator states about it
  */
-public record FileContext(String baseName, DatasetFile.Stated stated) {
+public record FileContext(String baseName, List<String> folders, DatasetFile.Stated stated) {
+
+    /** How many folders above a file may say whose table it is, as in {@code shanghai/regime/2024.xlsx}. */
+    private static final int NEAREST_FOLDERS = 2;
 
     /**
      * The context of a file: its name, the {@code dataset.yaml} of its folder, and what the command line states.
@@ -24,7 +30,17 @@ public record FileContext(String baseName, DatasetFile.Stated stated) {
                 : new DatasetFile.Stated(yaml.own(), call.orElse(yaml.folder()));
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        return new FileContext(dot > 0 ? name.substring(0, dot) : name, stated);
+        return new FileContext(dot > 0 ? name.substring(0, dot) : name, folders(file), stated);
+    }
+
+    private static List<String> folders(Path file) {
+        List<String> names = new ArrayList<>();
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        while (folder != null && folder.getFileName() != null && names.size() < NEAREST_FOLDERS) {
+            names.add(folder.getFileName().toString());
+            folder = folder.getParent();
+        }
+        return names;
     }
 
     /** Everything stated, the file's own statement first. */

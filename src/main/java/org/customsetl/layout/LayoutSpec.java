@@ -1,8 +1,9 @@
 package org.customsetl.layout;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import org.customsetl.trade.PublishedFigure.Measure;
+import org.customsetl.trade.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the layout's name in reports, {@code dataset.yaml} and the warehouse
  * @param title what the table is, for people
- * @param kind one row a line of trade, or a printed table of figures
- * @param columns the columns of a line layout
- * @param require fields that a header must have to be this layout's
- *
+ * @param kind one row a line of trade, a list of published figures, or a printed table of figures
+ * @param names how titles, sheet names and file names call such a table; where they call it another one, it is held
+ * @param columns the columns of a list
+ * @param require fields that a list's header must have to be this layout's
+ * @param requireOneOf fields of which a list's header must have one
  * @param figures how to read a printed table
  */
 public record LayoutSpec(
         String id,
         String title,
         Kind kind,
+        @Nullable List<String> names,
         @Nullable List<Column> columns,
         @Nullable List<Field> require,
         @Nullable List<Field> requireOneOf,
@@ -28,14 +31,16 @@ public record LayoutSpec(
 
     /** What a row of the table is. */
     public enum Kind {
-        @JsonProperty("lines")
+        /** One row a line of compiled trade. */
         LINES,
-        @JsonProperty("figures")
+        /** One row a published total, with its keys in columns of their own. */
+        PUBLISHED_LIST,
+        /** A printed table: labels down, measures across. */
         FIGURES
     }
 
     /**
-     * A column of a line layout.
+     * A column of a list.
      *
      * @param field what it holds
      * @param headers every way its header is written, a unit in brackets behind it left out
@@ -43,40 +48,73 @@ public record LayoutSpec(
     public record Column(Field field, List<String> headers) {}
 
     /**
-     * A printed table: places down, measures across.
+     * A printed table: labels down, measures across. Where {@code flows}, {@code measures} and the words that follow are
+     * left out, those of {@code layout-words.yaml} hold.
      *
-     * @param placeHeaders how the header of the place column is written
-     * @param flows words in a column's header for M, X and T; the longest that fits holds
-     * @param growthWords words that tell a growth rate in percent
+     * @param subject what the rows are about
+     * @param place whose figures they are: {@code nation} for China, {@code region} for the region that file name, title
+     *     or operator name, else a code of the register of places. Of a table of places it is the total's place.
+     * @param labelHeaders how the header of the label column is written
+     * @param otherLabels headers of columns that hold the label in other languages
+     * @param unitHeaders how the header of the column is written that holds the row's own unit of quantity
      * @param requireWords words of which at least one must stand in some column's header
-     * @param monthColumns whether month and year to date stand side by side, told by {@code 1月} and {@code 1至1月}
-     * @param basis what a column covers whose header names no months: the month, or the year to date
-     * @param totalNames names of the row that is the total of the table
-     * @param totalPlace whose total that is: {@code nation}, or {@code region} for the region the file is about
+     * @param titleWords words of which at least one must stand in a title, the sheet's name or the file's name
+     * @param requireLabels words of which at least one must stand in a label of the first rows
+     * @param basis what a column covers whose header names no months: the month, or the year to date; none where every
+     *     header has to say it
+     * @param levels what tells how deep a row stands
+     * @param parts whether the rows beneath a total are all of its parts, or only selected ones
+     * @param flows words in a column's header for M, X and T; the longest that fits holds
+     * @param measures words in a column's header for what it measures; without any it is the value
+     * @param growth words that tell a growth rate in percent
+     * @param totals names of the row that is the total of the table
+     * @param notePattern a regular expression that a label fits which is no row of the table, such as a footnote
+     * @param decimalComma whether numbers that are written as text have a decimal comma
+     * @param nilIsZero whether a nil sign means zero, where the table says so itself
+     * @param unit the unit of the values, for a family of tables that never states it
      */
     public record Figures(
-            List<String> placeHeaders,
-            Map<String, List<String>> flows,
-            List<String> growthWords,
-            List<String> requireWords,
-            boolean monthColumns,
-            Basis basis,
-            List<String> totalNames,
-            TotalPlace totalPlace) {}
+            Subject subject,
+            String place,
+            List<String> labelHeaders,
+            @Nullable Map<String, List<String>> otherLabels,
+            @Nullable List<String> unitHeaders,
+            @Nullable List<String> requireWords,
+            @Nullable List<String> titleWords,
+            @Nullable List<String> requireLabels,
+            @Nullable Basis basis,
+            @Nullable Levels levels,
+            @Nullable Parts parts,
+            @Nullable Map<String, List<String>> flows,
+            @Nullable Map<Measure, List<String>> measures,
+            @Nullable List<String> growth,
+            @Nullable List<String> totals,
+            @Nullable String notePattern,
+            boolean decimalComma,
+            boolean nilIsZero,
+            @Nullable String unit) {}
 
     /** What a figure covers. */
     public enum Basis {
-        @JsonProperty("month")
         MONTH,
-        @JsonProperty("year-to-date")
         YEAR_TO_DATE
     }
 
-    /** Whose total a table's total row is. */
-    public enum TotalPlace {
-        @JsonProperty("nation")
-        NATION,
-        @JsonProperty("region")
-        REGION
+    /** What tells how deep a row stands in the table's hierarchy. */
+    public enum Levels {
+        /** The blanks before its label. */
+        INDENTATION,
+        /** What it stands for: nation, region, prefecture; section, chapter. */
+        REGISTER
+    }
+
+    /** What the rows beneath a total are. */
+    public enum Parts {
+        /** All of its parts: they add up to it. */
+        COMPLETE,
+        /** All of the parts of the table's total, and selected ones of the others. */
+        OF_TOTAL,
+        /** Some of its parts. */
+        SELECTED
     }
 }

@@ -9,19 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The layouts at hand. */
 public final class Layouts {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-            .build();
 
     private final List<LayoutSpec> specs;
 
@@ -36,7 +26,7 @@ public final class Layouts {
             for (Resource resource :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:layouts/*.yaml")) {
                 try (InputStream in = resource.getInputStream()) {
-                    specs.add(YAML.readValue(in, LayoutSpec.class));
+                    specs.add(LayoutYaml.MAPPER.readValue(in, LayoutSpec.class));
                 }
             }
         } catch (IOException e) {

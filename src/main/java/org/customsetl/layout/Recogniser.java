@@ -17,9 +17,12 @@ public final class Recogniser {
 
     private final Layouts layouts;
 
+    private final TableNames names;
+
     /** @param layouts the layouts to choose from */
     public Recogniser(Layouts layouts) {
         this.layouts = layouts;
+        this.names = new TableNames(layouts);
     }
 
     /**
@@ -71,6 +74,14 @@ public final class Recogniser {
                             + fitting.get(1).spec().id() + " fit equally well"));
         }
         Table table = fitting.isEmpty() ? null : fitting.get(0).table();
+        if (table instanceof FiguresTable figures) {
+            // Of a list, the columns themselves tell what it is.
+            names.holdAgainst(
+                    figures.spec(),
+                    sheet.name(),
+                    figures.place(),
+                    file.statement().accept());
+        }
         return new Recognition(sheet, table, head.isEmpty(), holdsData(head), candidates);
     }
 
@@ -86,7 +97,7 @@ public final class Recogniser {
             } else {
                 candidates.add(
                         switch (spec.kind()) {
-                            case LINES -> new LinesRecogniser(spec, sheet, head, file).candidate();
+                            case LINES, PUBLISHED_LIST -> new LinesRecogniser(spec, sheet, head, file).candidate();
                             case FIGURES -> new FiguresRecogniser(spec, workbook, sheet, head, file).candidate();
                         });
             }

@@ -37,6 +37,12 @@ final class SheetHead {
         return List.copyOf(rows.values());
     }
 
+    /** The row of that number, {@code null} where it is blank or none of the first rows. */
+    @Nullable
+    Row row(int number) {
+        return rows.get(number);
+    }
+
     boolean isEmpty() {
         return rows.isEmpty();
     }

@@ -11,8 +11,8 @@ public sealed interface SourceRow {
     /** A row of a line table; {@link LinesTable#cell} names its cells. */
     record Line(Row row) implements SourceRow {}
 
-    /** A place's row of a printed table; {@link FiguresTable#columns} names its cells. */
-    record Figures(Row row, boolean total) implements SourceRow {}
+    /** A row of a printed table; {@link FiguresTable#columns} names its cells. */
+    record Figures(Row row) implements SourceRow {}
 
     /** A row without data, and why it is known to be one. */
     record NoData(Row row, String why) implements SourceRow {}

@@ -2,6 +2,7 @@ package org.customsetl.layout;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import org.customsetl.trade.Flow;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param layout the layout's id, where several fit
  * @param place name or code of the region that the table is about
  * @param unit the money unit of a table that states none, as {@code 万元}
- * @param accept {@code column}: the columns hold even where the file name says otherwise
+ * @param accept which witness holds where two contradict each other; {@code column}: the columns hold even where the
+ *     file name says otherwise
  * @param densities by HS prefix, kilograms per litre: estimates net weight from a volume, and flags it
  */
 public record Statement(
@@ -29,9 +31,30 @@ public record Statement(
 
     /** Which of two contradicting readings the operator says holds. */
     public enum Accept {
-        /** The columns of the table. */
+        /** The columns of the table, or their headers. */
         @JsonProperty("column")
-        COLUMN
+        COLUMN,
+        /** The titles above the table. */
+        @JsonProperty("title")
+        TITLE,
+        /** The sheet's name. */
+        @JsonProperty("sheet-name")
+        SHEET_NAME,
+        /** The file's name. */
+        @JsonProperty("file-name")
+        FILE_NAME,
+        /** The lines beneath the table. */
+        @JsonProperty("footer")
+        FOOTER,
+        /** The figures as they are printed, although they contradict each other. */
+        @JsonProperty("figures")
+        FIGURES;
+
+        /** As the operator writes it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** Nothing stated. */

@@ -1,12 +1,20 @@
 package org.customsetl.layout;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that the file says outside its rows.
  *
  * @param value what it says
  * @param where who says it: {@code the file name}, {@code the title in row 1}, {@code the operator}
+ * @param source what kind of witness that is, as an operator accepts one; {@code null} where none of these
  */
-public record Told<T>(T value, String where) {
+public record Told<T>(T value, String where, Statement.@Nullable Accept source) {
+
+    /** Told by somebody who needs no accepting. */
+    public Told(T value, String where) {
+        this(value, where, null);
+    }
 
     /** Whether the operator stated it. */
     public boolean byOperator() {

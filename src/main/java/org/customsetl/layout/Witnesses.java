@@ -21,19 +21,22 @@ final class Witnesses {
     static final String FILE_NAME = "the file name";
     static final String OPERATOR = "the operator";
 
-    private record Said(String where, String text) {}
+    private record Said(Statement.Accept source, String where, String text) {}
 
     private final DatasetFile.Stated stated;
+
+    private final Statement.@Nullable Accept accepted;
     private final List<Said> said = new ArrayList<>();
 
     Witnesses(FileContext file, @Nullable String sheetName, List<Title> titles) {
         this.stated = file.stated();
-        said.add(new Said(FILE_NAME, file.baseName()));
+        this.accepted = file.statement().accept();
+        said.add(new Said(Statement.Accept.FILE_NAME, FILE_NAME, file.baseName()));
         if (sheetName != null) {
-            said.add(new Said("the sheet name", sheetName));
+            said.add(new Said(Statement.Accept.SHEET_NAME, "the sheet name", sheetName));
         }
         for (Title title : titles) {
-            said.add(new Said("the title in row " + title.row(), title.text()));
+            said.add(new Said(Statement.Accept.TITLE, "the title in row " + title.row(), title.text()));
         }
     }
 
@@ -47,7 +50,7 @@ final class Witnesses {
         if (own != null) {
             return own;
         }
-        List<Told<Period>> told = said(PeriodText::find);
+        List<Told<Period>> told = holding(said(PeriodText::find));
         Told<Period> folder = stated(stated.folder());
         if (folder != null) {
             told.add(folder);
@@ -69,7 +72,7 @@ final class Witnesses {
         if (stated.own().flow() != null) {
             return new Told<>(stated.own().flow(), OPERATOR);
         }
-        List<Told<Flow>> told = said(FlowText::find);
+        List<Told<Flow>> told = holding(said(FlowText::find));
         if (stated.folder().flow() != null) {
             told.add(new Told<>(stated.folder().flow(), OPERATOR));
         }
@@ -83,7 +86,7 @@ final class Witnesses {
 
     /** All texts, for finding the region that a table is about. */
     List<Told<String>> texts() {
-        return said.stream().map(s -> new Told<>(s.text, s.where)).toList();
+        return said.stream().map(s -> new Told<>(s.text, s.where, s.source)).toList();
     }
 
     private @Nullable Told<Period> stated(Statement statement) throws UnusableTableException {
@@ -97,13 +100,20 @@ final class Witnesses {
         return new Told<>(period, OPERATOR);
     }
 
+    /** Those of the witness that the operator says holds, where it says anything; else all. */
+    private <T> List<Told<T>> holding(List<Told<T>> all) {
+        List<Told<T>> accepting =
+                all.stream().filter(told -> told.source() == accepted).toList();
+        return new ArrayList<>(accepted == null || accepting.isEmpty() ? all : accepting);
+    }
+
     /** What each text says, where it says one thing; a text that says several says nothing. */
     private <T> List<Told<T>> said(Function<String, Set<T>> finder) {
         List<Told<T>> told = new ArrayList<>();
         for (Said text : said) {
             Set<T> found = finder.apply(text.text);
             if (found.size() == 1) {
-                told.add(new Told<>(found.iterator().next(), text.where));
+                told.add(new Told<>(found.iterator().next(), text.where, text.source));
             }
         }
         return told;

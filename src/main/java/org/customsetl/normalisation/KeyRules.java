@@ -9,6 +9,7 @@ import org.customsetl.layout.Field;
 import org.customsetl.reference.CustomsOffice;
 import org.customsetl.reference.Partner;
 import org.customsetl.reference.Place;
+import org.customsetl.reference.Places;
 import org.customsetl.reference.Reference;
 import org.customsetl.reference.TradeMode;
 import org.customsetl.trade.Consignee;
@@ -154,7 +155,7 @@ final class KeyRules {
             return keys.get(0);
         }
         if (keys.isEmpty()) {
-            cells.problem(field, Reason.PLACE_UNKNOWN, unknownPlace(reference, name));
+            cells.problem(field, Reason.PLACE_UNKNOWN, unknownPlace(reference.places(), name));
         } else {
             cells.problem(
                     field,
@@ -164,8 +165,8 @@ final class KeyRules {
         return null;
     }
 
-    static String unknownPlace(Reference reference, String name) {
-        String nearest = reference.places().nearest(name, 3).stream()
+    static String unknownPlace(Places places, String name) {
+        String nearest = places.nearest(name, 3).stream()
                 .map(place -> place.nameZh() + " (" + place.code() + ")")
                 .collect(Collectors.joining(", "));
         return "'" + name + "' is no known place" + (nearest.isEmpty() ? "" : "; nearest: " + nearest);

@@ -14,6 +14,7 @@ final class NumberText {
             Set.of("", "-", "--", "---", "—", "——", "–", ".", "..", "...", "…", "?", "n/a", "na");
     private static final int LONGEST_NIL = 3;
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(\\.\\d+)?|[+-]?\\.\\d+");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
     private NumberText() {}
@@ -36,6 +37,15 @@ final class NumberText {
      * read.
      */
     static @Nullable BigDecimal read(Cell cell) {
+        return read(cell, false);
+    }
+
+    /**
+     * The same for a table whose layout says how its texts write decimals.
+     *
+     * @param decimalComma whether a comma is the decimal mark, and not one of thousands
+     */
+    static @Nullable BigDecimal read(Cell cell, boolean decimalComma) {
         if (cell instanceof Cell.Decimal number) {
             return number.value();
         }
@@ -43,9 +53,12 @@ final class NumberText {
             return null;
         }
         String bare = Words.folded(text.value()).replace('−', '-');
+        if (decimalComma && DECIMAL_COMMA.matcher(bare).matches()) {
+            return new BigDecimal(bare.replace(',', '.'));
+        }
         if (PLAIN.matcher(bare).matches()) {
             return new BigDecimal(bare);
         }
-        return GROUPED.matcher(bare).matches() ? new BigDecimal(bare.replace(",", "")) : null;
+        return !decimalComma && GROUPED.matcher(bare).matches() ? new BigDecimal(bare.replace(",", "")) : null;
     }
 }

@@ -1,9 +1,11 @@
 package org.customsetl.normalisation;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.FileContext;
 import org.customsetl.layout.LinesTable;
 import org.customsetl.layout.Recognition;
@@ -14,6 +16,7 @@ import org.customsetl.sheet.Row;
 import org.customsetl.sheet.RowReader;
 import org.customsetl.sheet.UnreadableFileException;
 import org.customsetl.sheet.Workbook;
+import org.customsetl.trade.FigureCheck;
 import org.customsetl.trade.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ public final class SheetReading implements AutoCloseable {
     private final Recognition recognition;
     private final Function<Row, Supplier<Outcome>> outcomes;
     private final List<String> notes = new ArrayList<>();
+    private List<FigureCheck> checks = List.of();
     private @Nullable RowReader rows;
 
     private SheetReading(Workbook workbook, Recognition recognition, Function<Row, Supplier<Outcome>> outcomes) {
@@ -35,10 +39,11 @@ public final class SheetReading implements AutoCloseable {
     /**
      * The reading of a sheet of which the layout, if any, is known.
      *
-     * @throws UnusableTableException if the table's unit is unknown
+     * @throws UnreadableFileException if the sheet cannot be read
+     * @throws UnusableTableException if the units of a table are unknown, or its witnesses contradict each other
      */
     public static SheetReading of(Workbook workbook, Recognition recognition, Normaliser normaliser, FileContext about)
-            throws UnusableTableException {
+            throws UnreadableFileException, UnusableTableException {
         Table table = recognition.table();
         if (table == null) {
             NoTable noTable = new NoTable(recognition);
@@ -47,7 +52,10 @@ public final class SheetReading implements AutoCloseable {
             reading.notes.add("no known table in this sheet");
             return reading;
         }
-        Function<SourceRow, Outcome> rule = normaliser.of(table, recognition.sheet(), about.statement());
+        if (table instanceof FiguresTable figures) {
+            return ofFigures(workbook, recognition, figures, normaliser, about);
+        }
+        Function<SourceRow, Outcome> rule = normaliser.of((LinesTable) table, recognition.sheet(), about.statement());
         SheetReading reading = new SheetReading(workbook, recognition, row -> {
             SourceRow source = table.read(row);
             return () -> rule.apply(source);
@@ -56,6 +64,24 @@ public final class SheetReading implements AutoCloseable {
             reading.notes.add("columns that the layout does not know: " + String.join(", ", lines.unknownHeaders()));
         }
         return reading;
+    }
+
+    private static SheetReading ofFigures(
+            Workbook workbook, Recognition recognition, FiguresTable table, Normaliser normaliser, FileContext about)
+            throws UnreadableFileException, UnusableTableException {
+        FigureSheet sheet = normaliser.of(workbook, table, recognition.sheet(), about.statement());
+        Iterator<Outcome> outcomes = sheet.outcomes().iterator();
+        SheetReading reading = new SheetReading(workbook, recognition, row -> outcomes::next);
+        reading.checks = sheet.checks();
+        if (!table.unknownHeaders().isEmpty()) {
+            reading.notes.add("columns that the layout does not know: " + String.join(", ", table.unknownHeaders()));
+        }
+        return reading;
+    }
+
+    /** What the figures of a printed table prove of each other; empty for a list. */
+    public List<FigureCheck> checks() {
+        return checks;
     }
 
     /** What was recognised in the sheet. */

@@ -103,7 +103,8 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
         }
     }
 
-    private void plan(Workbook book, Recognition recognition, FileContext about) throws UnusableTableException {
+    private void plan(Workbook book, Recognition recognition, FileContext about)
+            throws UnreadableFileException, UnusableTableException {
         SheetReading sheet = SheetReading.of(book, recognition, normaliser, about);
         stage.beginSheet(
                 load,
@@ -111,6 +112,7 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
                 recognition.sheet().name(),
                 recognition.table() == null ? null : recognition.table().spec().id(),
                 sheet.notes());
+        stage.checks(load, recognition.sheet().number(), sheet.checks());
         sheets.add(sheet);
     }
 

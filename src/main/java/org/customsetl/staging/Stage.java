@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.customsetl.trade.Consignee;
+import org.customsetl.trade.FigureCheck;
 import org.customsetl.trade.Goods;
 import org.customsetl.trade.Outcome;
 import org.customsetl.trade.PublishedFigure;
@@ -32,9 +34,12 @@ public final class Stage {
                     + " value, currency, value_cny, value_usd, rate, usd_rate, rate_date, rate_source, flags)";
 
     private static final String FIGURES = "fact.published_figure (month, load_id, sheet_number, row_number,"
-            + " column_number, table_id, place_code, place_printed, flow, period_from, period_to, measure, printed,"
-            + " unit, value, normalised_unit)";
+            + " column_number, table_id, subject, label, level, kind, parent_row, place_code, hs, partner_code,"
+            + " regime_code, ownership_code, flow, period_from, period_to, measure, printed, unit, value,"
+            + " normalised_unit)";
 
+    private static final String CHECKS = "fact.figure_check (load_id, sheet_number, row_number, column_number, kind,"
+            + " printed, computed, tolerance, parts, holds)";
     private static final String REJECTIONS = "ops.rejection (load_id, sheet_number, sheet, row_number, column_number,"
             + " raw_value, reason, message, way_out)";
 
@@ -63,6 +68,36 @@ public final class Stage {
                 .update();
     }
 
+    /** Stores what the figures of a sheet prove of each other. */
+    public void checks(long load, int sheet, List<FigureCheck> checks) {
+        CopyText copy = new CopyText();
+        for (FigureCheck check : checks) {
+            copy.add(load)
+                    .add(sheet)
+                    .add(check.row())
+                    .add(check.column())
+                    .add(word(check.kind()))
+                    .add(check.printed())
+                    .add(check.computed())
+                    .add(check.tolerance())
+                    .add(check.parts())
+                    .add(check.holds())
+                    .endRow();
+        }
+        copy(copy, CHECKS, load);
+    }
+
+    private void copy(CopyText rows, String tableAndColumns, long load) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            rows.copyInto(connection, tableAndColumns);
+        } catch (SQLException e) {
+            throw new StagingException("load " + load + " could not be stored: " + e.getMessage(), e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
     /** Stores the outcomes of some rows of one load. The months they fall into must have been {@link #prepare prepared}. */
     public void write(long load, List<? extends Outcome> outcomes) {
         Tally tally = new Tally();
@@ -84,16 +119,9 @@ public final class Stage {
                                 rejection(rejections, load, outcome.origin().sheet(), r));
             }
         }
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            lines.copyInto(connection, LINES);
-            figures.copyInto(connection, FIGURES);
-            rejections.copyInto(connection, REJECTIONS);
-        } catch (SQLException e) {
-            throw new StagingException("load " + load + " could not be stored: " + e.getMessage(), e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
+        copy(lines, LINES, load);
+        copy(figures, FIGURES, load);
+        copy(rejections, REJECTIONS, load);
         writeNames(consignees, names);
         new TallyWriter(jdbc).write(load, tally);
     }
@@ -121,14 +149,7 @@ public final class Stage {
         discard(load);
         CopyText row = new CopyText();
         rejection(row, load, null, rejection);
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            row.copyInto(connection, REJECTIONS);
-        } catch (SQLException e) {
-            throw new StagingException("the rejection of load " + load + " could not be stored", e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
+        copy(row, REJECTIONS, load);
     }
 
     /** How many rows of a load were read, and what became of them. */
@@ -174,7 +195,12 @@ public final class Stage {
                     .update();
         }
         for (String table : List.of(
-                "fact.published_figure", "ops.rejection", "ops.load_month", "ops.ignored_rows", "ops.load_sheet")) {
+                "fact.published_figure",
+                "fact.figure_check",
+                "ops.rejection",
+                "ops.load_month",
+                "ops.ignored_rows",
+                "ops.load_sheet")) {
             jdbc.sql("delete from " + table + " where load_id = :load")
                     .param("load", load)
                     .update();
@@ -258,17 +284,29 @@ public final class Stage {
                 .add(figure.origin().row())
                 .add(figure.column())
                 .add(figure.table())
-                .add(figure.place())
-                .add(figure.placeName())
+                .add(word(figure.row().subject()))
+                .add(figure.row().label())
+                .add(figure.row().level())
+                .add(word(figure.row().kind()))
+                .add(figure.row().parent() == 0 ? null : figure.row().parent())
+                .add(figure.row().keys().place())
+                .add(figure.row().keys().hs())
+                .add(figure.row().keys().partner())
+                .add(figure.row().keys().regime())
+                .add(figure.row().keys().ownership())
                 .add(figure.flow())
                 .add(figure.period().from().atDay(1))
                 .add(figure.period().to().atDay(1))
-                .add(figure.measure().name().toLowerCase(java.util.Locale.ROOT))
+                .add(figure.measure().name().toLowerCase(Locale.ROOT))
                 .add(figure.printed())
                 .add(figure.unit())
                 .add(figure.value())
                 .add(figure.normalisedUnit())
                 .endRow();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static void rejection(CopyText copy, long load, @Nullable Integer sheetNumber, Rejection rejection) {

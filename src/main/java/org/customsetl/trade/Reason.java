@@ -16,8 +16,17 @@ public enum Reason {
     PERIOD_NOT_STATED("state it: `load --period 2024-01 FILE`, or `period: 2024-01` in a dataset.yaml beside the file"),
     FLOW_NOT_STATED("state it: `load --flow M FILE` (or X), or `flow: M` in a dataset.yaml beside the file"),
     PERIOD_CONFLICT(
-            "find out which holds, then state it: `load --period … FILE`, or `accept: column` in a dataset.yaml"),
-    FLOW_CONFLICT("find out which holds, then state it: `load --flow … FILE`, or `accept: column` in a dataset.yaml"),
+            "find out which holds, then state it: `load --period … FILE`, or say which witness holds: `--accept title` (or column, sheet-name, file-name)"),
+    FLOW_CONFLICT(
+            "find out which holds, then state it: `load --flow … FILE`, or say which witness holds: `--accept title` (or column, sheet-name, file-name)"),
+    TABLE_CONFLICT(
+            "find out which table it is, then say which witness holds: `load --accept title FILE` (or sheet-name, file-name), or `accept: title` in a dataset.yaml"),
+    UNIT_CONFLICT(
+            "find out which unit holds, then state it, for example `unit: 万元`, or say which witness holds, for example `accept: column`, in a dataset.yaml"),
+    FIGURES_CONFLICT(
+            "compare the figures with the source; if they are as published, state `figures: accept` in a dataset.yaml beside the file"),
+    TWO_TABLES("put each table on a sheet of its own"),
+    PLACE_NOT_STATED("state it in a dataset.yaml beside the file, for example `place: 上海市`"),
     UNIT_NOT_STATED("state it in a dataset.yaml beside the file, for example `unit: 万元`"),
     FILE_CHANGED("wait until the file is whole, then load it again"),
     READER_FAILURE("report the file to the makers of customs-etl"),
@@ -48,6 +57,9 @@ public enum Reason {
     UNIT_UNKNOWN("use a unit of the customs code list, for example 千克 or 035"),
     UNIT_AMBIGUOUS("write the unit's customs code, or a unit that has one meaning"),
     UNIT_NOT_MASS("give the net weight in a unit of mass"),
+    LABEL_MISSING("fill in the label of the row, or move the figures out of the table"),
+    REGIME_UNKNOWN("use a name of the list of customs regimes"),
+    OWNERSHIP_UNKNOWN("use a name of the list of ownerships, for example 国有企业"),
     CURRENCY_CONFLICT("correct the currency, or the unit in the header of the value");
 
     private final String wayOut;
@@ -63,6 +75,9 @@ public enum Reason {
 
     /** Whether two readings of a whole file contradict each other, so that it is held until a person decides. */
     public boolean holds() {
-        return this == PERIOD_CONFLICT || this == FLOW_CONFLICT;
+        return switch (this) {
+            case PERIOD_CONFLICT, FLOW_CONFLICT, TABLE_CONFLICT, UNIT_CONFLICT, FIGURES_CONFLICT -> true;
+            default -> false;
+        };
     }
 }

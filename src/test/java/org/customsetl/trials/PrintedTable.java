@@ -174,7 +174,7 @@ final class PrintedTable {
         return warehouse
                 .jdbc()
                 .sql("""
-                        select "row", "column", place_printed as place, flow, period_from, period_to, measure,
+                        select "row", "column", label as place, flow, period_from, period_to, measure,
                             value_printed as printed, trim_scale(value)::text as value, normalised_unit as unit
                         from mart.published_figure where dataset = ? and file = ? order by "row", "column"
                         """)

@@ -191,7 +191,7 @@ class RealFilesTrialTest {
     void theRegionsAddUpToTheTotal() {
         List<Map<String, Object>> columns = warehouse.rows("""
                 select file, "column", count(*) filter (where place_level = 'region') as regions,
-                    sum(value) filter (where place_level = 'region') - sum(value) filter (where place_printed = '总值') as gap
+                    sum(value) filter (where place_level = 'region') - sum(value) filter (where label = '总值') as gap
                 from mart.published_figure where "table" = 'gacc-place-table' and measure = 'value'
                 group by file, "column"
                 """);
@@ -206,15 +206,15 @@ class RealFilesTrialTest {
     @Test
     void everyPlaceIsResolvedAndNoTwoRowsAreOnePlace() {
         assertThat(warehouse.rows("""
-                        select file, place_printed from mart.published_figure
+                        select file, label from mart.published_figure
                         where place_code is null or place_name is null or place_level is null or region_code is null
                         """)).isEmpty();
         assertThat(warehouse.rows("""
-                        select file, place_code, array_agg(distinct place_printed) as names from mart.published_figure
+                        select file, place_code, array_agg(distinct label) as names from mart.published_figure
                         group by file, place_code having count(distinct "row") > 1
                         """)).isEmpty();
         assertThat(warehouse.rows("""
-                        select distinct place_printed, place_level, place_code from mart.published_figure
+                        select distinct label, place_level, place_code from mart.published_figure
                         where "table" = 'gacc-place-table' and place_level not in ('nation', 'region', 'zone')
                         and (place_level = 'prefecture') <> (place_code = prefecture_code)
                         """)).isEmpty();
@@ -244,7 +244,7 @@ class RealFilesTrialTest {
     void placesAreOnTheirLevel(String printed, String level, String code) {
         List<Map<String, Object>> places = warehouse.rows("""
                 select distinct place_level, place_code from mart.published_figure
-                where "table" = 'gacc-place-table' and place_printed = ?
+                where "table" = 'gacc-place-table' and label = ?
                 """, printed);
         assertThat(places).hasSize(1);
         assertThat(places.get(0)).containsEntry("place_level", level);
@@ -276,13 +276,13 @@ class RealFilesTrialTest {
             String place) {
         Map<String, Object> figure =
                 warehouse.rows("""
-                        select value_printed, value, flow, period_from, period_to, place_printed from mart.published_figure
+                        select value_printed, value, flow, period_from, period_to, label from mart.published_figure
                         where dataset || '/' || file = ? and sheet = ? and "row" = ? and "column" = ?
                         """, file, sheet, row, column).get(0);
         assertThat(figure)
                 .containsEntry("value_printed", printed)
                 .containsEntry("flow", flow)
-                .containsEntry("place_printed", place);
+                .containsEntry("label", place);
         assertThat(figure.get("period_from")).hasToString(from.toString());
         assertThat(figure.get("period_to")).hasToString(to.toString());
         assertThat(QueryExport.plain((BigDecimal) figure.get("value"))).isEqualTo(QueryExport.plain(value));

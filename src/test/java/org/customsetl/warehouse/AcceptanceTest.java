@@ -113,7 +113,7 @@ class AcceptanceTest {
     @Test
     void january2024EqualsThePublishedTableToTheTenThousand() {
         assertThat(warehouse.rows("""
-                        select p.place_printed, p.flow, p.value, c.cny from mart.published_figure p
+                        select p.label, p.flow, p.value, c.cny from mart.published_figure p
                         join (select prefecture_code as code, flow, sum(value_cny) cny from mart.prefecture_month
                                 where period = '2024-01-01' group by 1, 2
                             union all

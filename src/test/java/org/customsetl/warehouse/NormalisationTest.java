@@ -8,18 +8,15 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.customsetl.layout.FileContext;
 import org.customsetl.layout.Layouts;
 import org.customsetl.layout.Recogniser;
 import org.customsetl.layout.Recognition;
-import org.customsetl.layout.SourceRow;
 import org.customsetl.layout.Statement;
-import org.customsetl.layout.Table;
 import org.customsetl.normalisation.Normaliser;
+import org.customsetl.normalisation.SheetReading;
 import org.customsetl.reference.Reference;
-import org.customsetl.sheet.Row;
-import org.customsetl.sheet.RowReader;
 import org.customsetl.sheet.Workbook;
 import org.customsetl.sheet.Workbooks;
 import org.customsetl.trade.Flag;
@@ -48,15 +45,12 @@ class NormalisationTest {
     private Outcome outcome(String... lines) throws Exception {
         Path file = Tables.csv(folder.resolve("list.csv"), lines);
         try (Workbook book = Workbooks.open(file)) {
-            Recognition sheet = RECOGNISER
-                    .recognise(book, FileContext.of(file, Statement.NONE, true))
-                    .get(0);
-            Table table = sheet.table();
-            Function<SourceRow, Outcome> normalise = NORMALISER.of(table, sheet.sheet(), Statement.NONE);
+            FileContext about = FileContext.of(file, Statement.NONE, true);
+            Recognition sheet = RECOGNISER.recognise(book, about).get(0);
             List<Outcome> outcomes = new ArrayList<>();
-            try (RowReader rows = book.rows(sheet.sheet())) {
-                for (Row row = rows.next(); row != null; row = rows.next()) {
-                    outcomes.add(normalise.apply(table.read(row)));
+            try (SheetReading reading = SheetReading.of(book, sheet, NORMALISER, about)) {
+                for (Supplier<Outcome> row = reading.next(); row != null; row = reading.next()) {
+                    outcomes.add(row.get());
                 }
             }
             return outcomes.get(outcomes.size() - 1);

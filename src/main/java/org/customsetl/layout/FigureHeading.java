@@ -1,0 +1,82 @@
+package org.customsetl.layout;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.customsetl.trade.Period;
+import org.customsetl.trade.PublishedFigure.Measure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a printed table, as the cells of its header say from top to bottom.
+ *
+ * @param column its number, from 1
+ */
+record FigureHeading(int column, List<HeaderPiece> pieces) {
+
+    /** Its words, for people. */
+    String words() {
+        return pieces.stream().map(HeaderPiece::text).distinct().collect(Collectors.joining(" "));
+    }
+
+    /** Whether it heads figures. */
+    boolean isFigures() {
+        return pieces.stream().anyMatch(HeaderPiece::isHeader);
+    }
+
+    @Nullable
+    String flow() {
+        return lowest(HeaderPiece::flow);
+    }
+
+    boolean isGrowth() {
+        return pieces.stream().anyMatch(HeaderPiece::growth);
+    }
+
+    boolean isYearBefore() {
+        return pieces.stream().anyMatch(HeaderPiece::yearBefore);
+    }
+
+    /** What it measures: the value where it says nothing else. */
+    Measure measure() {
+        Measure said = lowest(HeaderPiece::measure);
+        boolean quantity = said == Measure.QUANTITY || said == Measure.NET_WEIGHT;
+        if (isGrowth()) {
+            return quantity ? Measure.QUANTITY_GROWTH : Measure.VALUE_GROWTH;
+        }
+        return said == null ? Measure.VALUE : said;
+    }
+
+    @Nullable
+    Period period() {
+        return lowest(HeaderPiece::period);
+    }
+
+    HeaderPiece.@Nullable Months months() {
+        return lowest(HeaderPiece::months);
+    }
+
+    LayoutSpec.@Nullable Basis basis() {
+        return lowest(HeaderPiece::basis);
+    }
+
+    /** The unit of what it measures: 人民币(万) with its currency for a value, 千 alone for a quantity; or "". */
+    String unit() {
+        String unit = "";
+        for (HeaderPiece piece : pieces) {
+            if (!piece.unit().isEmpty() && (piece.measure() != null || piece.growth())) {
+                unit = measure() == Measure.VALUE ? piece.text() : piece.unit();
+            }
+        }
+        return unit;
+    }
+
+    private <T> @Nullable T lowest(Function<HeaderPiece, @Nullable T> part) {
+        T found = null;
+        for (HeaderPiece piece : pieces) {
+            T said = part.apply(piece);
+            found = said == null ? found : said;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,151 @@
+package org.customsetl.layout;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.customsetl.sheet.Row;
+import org.customsetl.trade.Period;
+import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the columns of a printed table cover. The same header means different things: two blocks are month and year to
+ * date in one year's file, this year and last year in another's. Only the header's own periods tell; titles and names
+ * are witnesses of the latest of them.
+ */
+final class FigurePeriods {
+
+    private final List<FigureHeading> headings;
+    private final LayoutSpec.@Nullable Basis basis;
+    private final @Nullable Told<Period> told;
+    private final String sheet;
+
+    private FigurePeriods(
+            List<FigureHeading> headings, LayoutSpec.@Nullable Basis basis, @Nullable Told<Period> told, String sheet) {
+        this.headings = headings;
+        this.basis = basis;
+        this.told = told;
+        this.sheet = sheet;
+    }
+
+    static FigurePeriods of(
+            List<FigureHeading> headings,
+            LayoutSpec.@Nullable Basis basis,
+            Witnesses witnesses,
+            String sheet,
+            FileContext file)
+            throws UnusableTableException {
+        boolean headerSaysAll = headings.stream().anyMatch(heading -> heading.period() != null);
+        boolean headerHolds = file.statement().accept() == Statement.Accept.COLUMN && headerSaysAll;
+        Told<Period> told = headerHolds ? null : witnesses.period();
+        FigurePeriods periods = new FigurePeriods(headings, basis, told, sheet);
+        if (told == null && !headerSaysAll) {
+            throw periods.unusable(
+                    Reason.PERIOD_NOT_STATED,
+                    "neither header, title nor file name '" + file.baseName()
+                            + "' states the year and month of the table");
+        }
+        if (told != null && headerSaysAll) {
+            periods.holdAgainst(told);
+        }
+        return periods;
+    }
+
+    /** The latest period of the header is the table's own: titles and names must speak of it, not of the year before. */
+    private void holdAgainst(Told<Period> said) throws UnusableTableException {
+        YearMonth latest = latest();
+        List<Period> own = headings.stream()
+                .map(FigureHeading::period)
+                .filter(Objects::nonNull)
+                .filter(period -> period.to().equals(latest))
+                .distinct()
+                .toList();
+        boolean agrees =
+                own.stream().anyMatch(period -> said.value().contains(period) || period.contains(said.value()));
+        boolean sameEnd = said.value().months() == 12 || said.value().to().equals(latest);
+        if (!agrees || !sameEnd) {
+            throw unusable(
+                    Reason.PERIOD_CONFLICT,
+                    "two readings of the period: the header says "
+                            + own.stream().map(Period::toString).collect(Collectors.joining(" and ")) + ", "
+                            + said.where() + " says " + said.value());
+        }
+    }
+
+    private YearMonth latest() {
+        return headings.stream()
+                .map(FigureHeading::period)
+                .filter(Objects::nonNull)
+                .map(Period::to)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** What one column covers. */
+    Period of(FigureHeading heading) throws UnusableTableException {
+        Period own = heading.period();
+        if (own != null) {
+            return heading.isYearBefore() ? yearBefore(own) : own;
+        }
+        YearMonth last = told == null ? latest() : told.value().to();
+        Period period = within(heading, last);
+        return heading.isYearBefore() ? yearBefore(period) : period;
+    }
+
+    private Period within(FigureHeading heading, YearMonth last) throws UnusableTableException {
+        HeaderPiece.Months months = heading.months();
+        if (months != null) {
+            boolean wholeYear = told != null && told.value().months() == 12;
+            if (!wholeYear && months.to() != last.getMonthValue()) {
+                throw unusable(
+                        Reason.PERIOD_CONFLICT,
+                        "two readings of the period: the header of column " + Row.columnName(heading.column())
+                                + " says " + heading.words() + ", "
+                                + (told == null ? "the other columns" : told.where()) + " says "
+                                + (told == null ? last : told.value()));
+            }
+            return new Period(last.withMonth(months.from()), last.withMonth(months.to()));
+        }
+        LayoutSpec.Basis covers = heading.basis();
+        if (covers == null) {
+            covers = heading.isGrowth() && monthsStandInHeader() ? LayoutSpec.Basis.MONTH : basis;
+        }
+        YearMonth end = endOfMonths(last);
+        if (covers == null || end == null) {
+            throw unusable(
+                    Reason.PERIOD_NOT_STATED,
+                    "column " + Row.columnName(heading.column()) + " (" + heading.words() + ") states no months"
+                            + (told == null ? "" : ", and " + told.where() + " only says " + told.value()));
+        }
+        return covers == LayoutSpec.Basis.MONTH ? Period.of(end) : new Period(end.withMonth(1), end);
+    }
+
+    /** Where titles and names state a whole year, the months in the header say which of it the table ends with. */
+    private @Nullable YearMonth endOfMonths(YearMonth last) {
+        return headings.stream()
+                .map(FigureHeading::months)
+                .filter(Objects::nonNull)
+                .map(months -> last.withMonth(months.to()))
+                .max(Comparator.naturalOrder())
+                .orElse(told != null && told.value().months() == 12 && !headerHasPeriods() ? null : last);
+    }
+
+    private boolean headerHasPeriods() {
+        return headings.stream().anyMatch(heading -> heading.period() != null);
+    }
+
+    private boolean monthsStandInHeader() {
+        return headings.stream().anyMatch(heading -> heading.months() != null);
+    }
+
+    private static Period yearBefore(Period period) {
+        return new Period(period.from().minusYears(1), period.to().minusYears(1));
+    }
+
+    private UnusableTableException unusable(Reason reason, String message) {
+        return new UnusableTableException(new Rejection(sheet, 0, 0, null, reason, message));
+    }
+}

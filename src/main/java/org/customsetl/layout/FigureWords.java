@@ -1,0 +1,127 @@
+package org.customsetl.layout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.customsetl.trade.PublishedFigure.Measure;
+import org.jspecify.annotations.Nullable;
+
+/** The words by which a printed table's headers and rows are understood: a layout's own, else those used everywhere. */
+final class FigureWords {
+
+    private static final Common COMMON = read();
+
+    private final Map<String, Set<String>> flows;
+    private final Map<Measure, Set<String>> measures;
+    private final Set<String> growth;
+    private final Set<String> totals;
+
+    FigureWords(LayoutSpec.Figures figures) {
+        this.flows = folded(figures.flows() == null ? COMMON.flows : figures.flows());
+        this.measures = folded(figures.measures() == null ? COMMON.measures : figures.measures());
+        this.growth = folded(figures.growth() == null ? COMMON.growth : figures.growth());
+        this.totals = folded(figures.totals() == null ? COMMON.totals : figures.totals());
+    }
+
+    /** The words of {@code layout-words.yaml}. */
+    private record Common(
+            Map<String, List<String>> flows,
+            Map<Measure, List<String>> measures,
+            List<String> growth,
+            List<String> yearBefore,
+            List<String> yearToDate,
+            List<String> month,
+            List<String> totals,
+            List<String> ofWhich) {}
+
+    private static Common read() {
+        try (InputStream in =
+                Objects.requireNonNull(FigureWords.class.getResourceAsStream("/layout-words.yaml"), "shipped")) {
+            return LayoutYaml.MAPPER.readValue(in, Common.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the shipped words cannot be read", e);
+        }
+    }
+
+    private static Set<String> folded(List<String> words) {
+        return words.stream().map(Words::folded).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static <K> Map<K, Set<String>> folded(Map<K, List<String>> words) {
+        return words.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> folded(entry.getValue())));
+    }
+
+    /** The flow of a folded text: M, X or T. The longest word holds: 进出口 before 出口. */
+    @Nullable
+    String flow(String text) {
+        return longest(flows, text);
+    }
+
+    /** The measure of a folded text that is no growth. */
+    @Nullable
+    Measure measure(String text) {
+        return longest(measures, text);
+    }
+
+    boolean isGrowth(String text) {
+        return contains(growth, text);
+    }
+
+    /** Whether a folded text means the same period a year before, and no change against it. */
+    boolean isYearBefore(String text) {
+        return !isGrowth(text) && contains(folded(COMMON.yearBefore), text);
+    }
+
+    /** What a folded text without months says of the time it covers. */
+    LayoutSpec.@Nullable Basis basis(String text) {
+        if (contains(folded(COMMON.yearToDate), text)) {
+            return LayoutSpec.Basis.YEAR_TO_DATE;
+        }
+        return contains(folded(COMMON.month), text) ? LayoutSpec.Basis.MONTH : null;
+    }
+
+    /** Whether a label names the total of the table; marks of footnotes around it do not matter. */
+    boolean isTotal(String label) {
+        return totals.contains(bare(label));
+    }
+
+    /** A label without 其中 and the like before it. */
+    String withoutOfWhich(String label) {
+        String text = label.strip();
+        for (String word : COMMON.ofWhich) {
+            if (text.startsWith(word) && text.length() > word.length()) {
+                return text.substring(word.length()).strip();
+            }
+        }
+        return text;
+    }
+
+    /** A label folded, without the signs and numbers that mark footnotes. */
+    static String bare(String label) {
+        return Words.folded(label).replaceAll("^[#*]+|[*#:]+$|(?<=\\p{IsCyrillic}|[a-z])\\d+$", "");
+    }
+
+    private static <K> @Nullable K longest(Map<K, Set<String>> words, String text) {
+        Optional<Map.Entry<K, String>> best = Optional.empty();
+        for (Map.Entry<K, Set<String>> entry : words.entrySet()) {
+            for (String word : entry.getValue()) {
+                if (text.contains(word)
+                        && word.length() > best.map(b -> b.getValue().length()).orElse(0)) {
+                    best = Optional.of(Map.entry(entry.getKey(), word));
+                }
+            }
+        }
+        return best.map(Map.Entry::getKey).orElse(null);
+    }
+
+    private static boolean contains(Set<String> words, String text) {
+        return words.stream().anyMatch(text::contains);
+    }
+}

@@ -1,0 +1,75 @@
+package org.customsetl.layout;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.customsetl.trade.Period;
+import org.customsetl.trade.PublishedFigure.Measure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one cell of a printed table's header says; each part only where it says so.
+ *
+ * @param text its text as printed
+ * @param months months without a year, as in {@code 1至8月}
+ * @param unit what stands in brackets behind it, such as 万 in 人民币(万)
+ */
+record HeaderPiece(
+        String text,
+        @Nullable String flow,
+        @Nullable Measure measure,
+        boolean growth,
+        boolean yearBefore,
+        @Nullable Period period,
+        @Nullable Months months,
+        LayoutSpec.@Nullable Basis basis,
+        String unit) {
+
+    private static final Pattern MONTHS =
+            Pattern.compile("(?:(0?[1-9]|1[0-2])月?(?:至|-|—|–|~|到))?(0?[1-9]|1[0-2])月份?(?:累计|当月)?");
+    private static final Pattern WITH_UNIT = Pattern.compile("(.+?)[(\\[【](.+)[)\\]】]");
+    /** A table that a program wrote from a web page has numbered the headers that repeat. */
+    private static final Pattern NUMBERED = Pattern.compile("(?<=[^\\d.])\\.\\d{1,2}$");
+
+    /** Months of the table's year. */
+    record Months(int from, int to) {}
+
+    static HeaderPiece of(String text, FigureWords words) {
+        String folded = NUMBERED.matcher(Words.folded(text)).replaceAll("");
+        Matcher unit = WITH_UNIT.matcher(folded);
+        boolean hasUnit = unit.matches();
+        String bare = hasUnit ? unit.group(1) : folded;
+        Period period = PeriodText.read(text).orElse(null);
+        Months months = period == null ? months(bare) : null;
+        return new HeaderPiece(
+                text,
+                words.flow(bare),
+                words.measure(bare),
+                words.isGrowth(bare),
+                words.isYearBefore(bare),
+                period,
+                months,
+                words.basis(bare),
+                hasUnit ? unit.group(2) : "");
+    }
+
+    private static @Nullable Months months(String folded) {
+        Matcher matcher = MONTHS.matcher(folded);
+        if (!matcher.matches()) {
+            return null;
+        }
+        int to = Integer.parseInt(matcher.group(2));
+        int from = matcher.group(1) == null ? to : Integer.parseInt(matcher.group(1));
+        return from <= to ? new Months(from, to) : null;
+    }
+
+    /** Whether it says anything that a header of figures says. */
+    boolean isHeader() {
+        return flow != null
+                || measure != null
+                || growth
+                || yearBefore
+                || period != null
+                || months != null
+                || basis != null;
+    }
+}

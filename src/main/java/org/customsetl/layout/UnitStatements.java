@@ -1,0 +1,91 @@
+package org.customsetl.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.customsetl.sheet.Row;
+import org.customsetl.sheet.RowReader;
+import org.customsetl.sheet.SheetInfo;
+import org.customsetl.sheet.UnreadableFileException;
+import org.customsetl.sheet.Workbook;
+
+/**
+ * What a sheet says of its money unit, wherever it stands: above the table, beneath it, beside it.
+ *
+ * @param stated what cells state in so many words: 单位：万元人民币
+ * @param hints what may be a unit: a title in brackets (тыс. долларов США), the currency in one (人民币值)
+ */
+record UnitStatements(List<Told<String>> stated, List<Told<String>> hints) {
+
+    private static final Pattern STATED = Pattern.compile(
+            "(?:金额)?(?:计量)?单位\\s*[:：]\\s*(.+)|units?\\s*[:：]\\s*(.+)|единиц[аы][^:]*:\\s*(.+)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(（](.+)[)）]\\s*");
+    private static final Pattern CURRENCY = Pattern.compile("[(（](人民币|美元)值[)）]");
+    private static final Pattern BARE_CURRENCY = Pattern.compile(".*表\\s*(RMB|USD)\\s*");
+
+    static UnitStatements of(Workbook workbook, SheetInfo sheet, FileContext file, HeaderBlock block)
+            throws UnreadableFileException {
+        UnitStatements found = new UnitStatements(new ArrayList<>(), new ArrayList<>());
+        String operator = file.statement().unit();
+        if (operator != null) {
+            found.stated.add(new Told<>(operator, Witnesses.OPERATOR));
+            return found;
+        }
+        try (RowReader rows = workbook.rows(sheet)) {
+            int read = 0;
+            for (Row row = rows.next(); row != null && read++ < FiguresTable.MOST_ROWS; row = rows.next()) {
+                found.look(row, block);
+            }
+        }
+        return found;
+    }
+
+    private void look(Row row, HeaderBlock block) {
+        boolean title = row.number() < block.firstRow();
+        for (int column = 1; column <= row.width(); column++) {
+            String text = Words.narrowed(row.text(column));
+            Statement.Accept source = title
+                    ? Statement.Accept.TITLE
+                    : row.number() <= block.lastRow() ? Statement.Accept.COLUMN : Statement.Accept.FOOTER;
+            String where = "cell " + Row.columnName(column) + row.number();
+            Matcher matcher = STATED.matcher(text);
+            if (matcher.matches()) {
+                add(stated, firstGroup(matcher), where, source);
+            } else if (title) {
+                hint(text, where, source);
+            }
+        }
+    }
+
+    private void hint(String text, String where, Statement.Accept source) {
+        for (Pattern pattern : List.of(IN_BRACKETS, BARE_CURRENCY)) {
+            Matcher matcher = pattern.matcher(text);
+            if (matcher.matches()) {
+                add(hints, matcher.group(1), where, source);
+            }
+        }
+        Matcher currency = CURRENCY.matcher(text);
+        if (currency.find()) {
+            add(hints, currency.group(1), where, source);
+        }
+    }
+
+    /** A merged title is repeated in every column by some programs; said once is enough. */
+    private static void add(List<Told<String>> into, String unit, String where, Statement.Accept source) {
+        String text = unit.strip();
+        if (into.stream().noneMatch(told -> Words.folded(told.value()).equals(Words.folded(text)))) {
+            into.add(new Told<>(text, where, source));
+        }
+    }
+
+    private static String firstGroup(Matcher matcher) {
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return matcher.group(group);
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,139 @@
+package org.customsetl.normalisation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.customsetl.layout.FiguresTable;
+import org.customsetl.layout.FiguresTable.FigureColumn;
+import org.customsetl.reference.Reference;
+import org.customsetl.reference.Unit;
+import org.customsetl.reference.UnitReading;
+import org.customsetl.sheet.Cell;
+import org.customsetl.sheet.Row;
+import org.customsetl.sheet.SheetInfo;
+import org.customsetl.trade.FigureRow;
+import org.customsetl.trade.Origin;
+import org.customsetl.trade.PublishedFigure;
+import org.customsetl.trade.PublishedFigure.Measure;
+import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the cells of a printed table into figures: as printed, and in whole units. */
+final class FigureCells {
+
+    /** The statistical query's code for a piece of anything, 个, 台, 辆 or 头: it says no unit. */
+    private static final Set<String> ANY_ITEM = Set.of("01", "1");
+
+    private final FiguresTable table;
+    private final SheetInfo sheet;
+    private final FigureUnits units;
+    private final Reference reference;
+
+    FigureCells(FiguresTable table, SheetInfo sheet, FigureUnits units, Reference reference) {
+        this.table = table;
+        this.sheet = sheet;
+        this.units = units;
+        this.reference = reference;
+    }
+
+    FigureUnits units() {
+        return units;
+    }
+
+    /** A value in the unit that it is stored in. */
+    private record Normalised(String unit, @Nullable BigDecimal value, String normalisedUnit) {}
+
+    /** The figures of a row; what is wrong is added to the rejections. */
+    List<PublishedFigure> figures(Row row, FigureRow about, List<Rejection> rejections) {
+        List<PublishedFigure> figures = new ArrayList<>();
+        for (FigureColumn column : table.columns()) {
+            Cell cell = row.cell(column.column());
+            if (cell == null) {
+                continue;
+            }
+            BigDecimal number = number(row, column, cell, rejections);
+            Normalised normalised = normalised(row, column, number, rejections);
+            figures.add(new PublishedFigure(
+                    new Origin(sheet.number(), row.number()),
+                    column.column(),
+                    table.spec().id(),
+                    about,
+                    column.flow(),
+                    column.period(),
+                    column.measure(),
+                    cell.raw(),
+                    normalised.unit,
+                    normalised.value,
+                    normalised.normalisedUnit));
+        }
+        return figures;
+    }
+
+    private @Nullable BigDecimal number(Row row, FigureColumn column, Cell cell, List<Rejection> rejections) {
+        if (NumberText.isNil(cell)) {
+            return table.figures().nilIsZero() ? BigDecimal.ZERO : null;
+        }
+        BigDecimal number = NumberText.read(cell, table.figures().decimalComma());
+        if (number == null) {
+            Reason reason = cell instanceof Cell.Fault ? Reason.ERROR_CELL : Reason.NUMBER_INVALID;
+            rejections.add(rejection(row, column, reason, "'" + cell.raw() + "' is no number"));
+        }
+        return number;
+    }
+
+    private Normalised normalised(
+            Row row, FigureColumn column, @Nullable BigDecimal number, List<Rejection> rejections) {
+        if (column.measure().isGrowth()) {
+            return new Normalised("%", number, "%");
+        }
+        if (column.measure() == Measure.VALUE) {
+            FigureUnits.Stated stated = units.of(column);
+            return new Normalised(
+                    stated.printed(),
+                    number == null ? null : number.multiply(stated.unit().multiplier()),
+                    stated.unit().currency());
+        }
+        return quantity(row, column, number, rejections);
+    }
+
+    /** The row's own unit, times the thousands of the header. A quantity without a unit is kept as printed only. */
+    private Normalised quantity(Row row, FigureColumn column, @Nullable BigDecimal number, List<Rejection> rejections) {
+        String own = table.unitColumn() == 0 ? "" : row.text(table.unitColumn());
+        boolean silent = reference.units().read(own) instanceof UnitReading.NoUnit || ANY_ITEM.contains(own);
+        if (silent && table.unitColumn() > 0) {
+            return new Normalised(own, null, "");
+        }
+        String written = column.unit() + own;
+        UnitReading reading = reference.units().read(written);
+        if (reading instanceof UnitReading.Known known) {
+            Unit unit = known.unit();
+            return new Normalised(written, number == null ? null : number.multiply(unit.factor()), unit.baseName());
+        }
+        Reason reason = reading instanceof UnitReading.Ambiguous ? Reason.UNIT_AMBIGUOUS : Reason.UNIT_UNKNOWN;
+        if (number != null) {
+            rejections.add(new Rejection(
+                    sheet.name(),
+                    row.number(),
+                    table.unitColumn() == 0 ? column.column() : table.unitColumn(),
+                    own,
+                    reason,
+                    reading instanceof UnitReading.Ambiguous ambiguous
+                            ? "the unit '" + written + "' is ambiguous: " + ambiguous.reason()
+                            : "'" + written + "' is no known unit"));
+        }
+        return new Normalised(written, null, "");
+    }
+
+    private Rejection rejection(Row row, FigureColumn column, Reason reason, String message) {
+        Cell cell = row.cell(column.column());
+        return new Rejection(
+                sheet.name(),
+                row.number(),
+                column.column(),
+                cell == null ? null : cell.raw(),
+                reason,
+                "column " + Row.columnName(column.column()) + " (" + column.header() + "): " + message);
+    }
+}

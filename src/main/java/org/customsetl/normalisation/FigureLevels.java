@@ -1,0 +1,62 @@
+package org.customsetl.normalisation;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.customsetl.layout.FiguresTable;
+import org.customsetl.layout.LayoutSpec;
+import org.customsetl.trade.FigureRow;
+import org.customsetl.trade.FigureRow.Kind;
+
+/** The hierarchy of a printed table's rows: by the blanks before their labels, or by what they stand for. */
+final class FigureLevels {
+
+    private final boolean byIndentation;
+    /** The rows that the row at hand may be a part of, the outermost first. */
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    private FigureLevels(FiguresTable table) {
+        this.byIndentation = table.figures().levels() != LayoutSpec.Levels.REGISTER;
+    }
+
+    private record Open(int depth, int level, int row) {}
+
+    /** The rows with their levels, kinds and parents, as many as were given. */
+    static List<FigureRow> of(FiguresTable table, List<LabelledRow> rows, FigureKeys keys) {
+        FigureLevels levels = new FigureLevels(table);
+        List<FigureRow> related = new ArrayList<>();
+        for (LabelledRow row : rows) {
+            related.add(levels.relate(row, keys));
+        }
+        for (int i = 0; i + 1 < related.size(); i++) {
+            FigureRow row = related.get(i);
+            if (row.kind() == Kind.DETAIL
+                    && related.get(i + 1).parent() == rows.get(i).row().number()) {
+                related.set(i, row.related(row.level(), Kind.SUBTOTAL, row.parent()));
+            }
+        }
+        return related;
+    }
+
+    private FigureRow relate(LabelledRow row, FigureKeys keys) {
+        FigureRow bare = keys.row(row);
+        if (row.isTotal()) {
+            open.clear();
+            open.push(new Open(-1, 0, row.row().number()));
+            return bare.related(0, Kind.TOTAL, 0);
+        }
+        int depth = byIndentation ? row.indentation() + (row.isOfWhich() ? 1 : 0) : keys.depth(row);
+        boolean overlaps = keys.overlaps(row);
+        while (!open.isEmpty() && open.peek().depth >= depth) {
+            open.pop();
+        }
+        int parent = open.isEmpty() ? 0 : open.peek().row;
+        int level = open.isEmpty() ? 1 : open.peek().level + 1;
+        if (overlaps) {
+            return bare.related(level, Kind.OVERLAP, parent);
+        }
+        open.push(new Open(depth, level, row.row().number()));
+        return bare.related(level, Kind.DETAIL, parent);
+    }
+}

@@ -1,0 +1,228 @@
+package org.customsetl.normalisation;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.customsetl.layout.FiguresTable;
+import org.customsetl.layout.FiguresTable.FigureColumn;
+import org.customsetl.layout.LayoutSpec.Parts;
+import org.customsetl.layout.UnusableTableException;
+import org.customsetl.sheet.Row;
+import org.customsetl.sheet.SheetInfo;
+import org.customsetl.trade.FigureCheck;
+import org.customsetl.trade.FigureCheck.Kind;
+import org.customsetl.trade.FigureRow;
+import org.customsetl.trade.Period;
+import org.customsetl.trade.PublishedFigure;
+import org.customsetl.trade.PublishedFigure.Measure;
+import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the figures of a printed table against each other. A header that was shifted, swapped or mislabelled cannot
+ * keep totals equal to their parts; where most figures of a kind contradict each other, the table is not what it says.
+ */
+final class FigureProofs {
+
+    /** A printed growth is rounded to a decimal, and its base may have been revised since. */
+    private static final BigDecimal GROWTH_TOLERANCE = new BigDecimal("0.2");
+    /** Parts that differ from their total by more than this share are no parts of it. */
+    private static final BigDecimal GROSS = new BigDecimal("0.2");
+
+    /** A spreadsheet stores binary fractions; more than these digits are noise, and no program shows them. */
+    private static final MathContext SHOWN = new MathContext(15);
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final FiguresTable table;
+    private final SheetInfo sheet;
+    private final Map<Integer, BigDecimal> multipliers = new HashMap<>();
+
+    FigureProofs(FiguresTable table, SheetInfo sheet, FigureUnits units) {
+        this.table = table;
+        this.sheet = sheet;
+        for (FigureColumn column : table.columns()) {
+            if (column.measure() == Measure.VALUE) {
+                multipliers.put(column.column(), units.of(column).unit().multiplier());
+            }
+        }
+    }
+
+    /** All checks that the table allows; a nil figure is checked against nothing. */
+    List<FigureCheck> checks(List<PublishedFigure> figures) {
+        List<FigureCheck> checks = new ArrayList<>();
+        Map<Integer, List<PublishedFigure>> byRow = figures.stream()
+                .filter(figure -> figure.value() != null)
+                .collect(Collectors.groupingBy(figure -> figure.origin().row()));
+        for (List<PublishedFigure> row : byRow.values()) {
+            for (PublishedFigure figure : row) {
+                add(checks, flows(figure, row));
+                add(checks, yearToDate(figure, row));
+                add(checks, growth(figure, row));
+            }
+        }
+        checks.addAll(parts(figures));
+        return checks;
+    }
+
+    private static void add(List<FigureCheck> checks, @Nullable FigureCheck check) {
+        if (check != null) {
+            checks.add(check);
+        }
+    }
+
+    private @Nullable FigureCheck flows(PublishedFigure total, List<PublishedFigure> row) {
+        if (!total.flow().equals("T") || total.measure() != Measure.VALUE) {
+            return null;
+        }
+        PublishedFigure imports = find(row, "M", Measure.VALUE, total.period());
+        PublishedFigure exports = find(row, "X", Measure.VALUE, total.period());
+        return imports == null || exports == null
+                ? null
+                : check(
+                        total,
+                        Kind.FLOWS,
+                        value(imports).add(value(exports)),
+                        step(total).max(step(imports)).max(step(exports)).multiply(TWO),
+                        2);
+    }
+
+    private @Nullable FigureCheck yearToDate(PublishedFigure figure, List<PublishedFigure> row) {
+        Period period = figure.period();
+        boolean sofar = figure.measure() == Measure.VALUE
+                && !period.isMonth()
+                && period.from().getMonthValue() == 1
+                && value(figure).signum() >= 0;
+        PublishedFigure month = sofar ? find(row, figure.flow(), Measure.VALUE, Period.of(period.to())) : null;
+        return month == null ? null : check(figure, Kind.YEAR_TO_DATE, value(month), step(figure), 1);
+    }
+
+    private @Nullable FigureCheck growth(PublishedFigure figure, List<PublishedFigure> row) {
+        if (figure.measure() != Measure.VALUE_GROWTH) {
+            return null;
+        }
+        Period before = new Period(
+                figure.period().from().minusYears(1), figure.period().to().minusYears(1));
+        PublishedFigure now = find(row, figure.flow(), Measure.VALUE, figure.period());
+        PublishedFigure base = find(row, figure.flow(), Measure.VALUE, before);
+        if (now == null || base == null || value(base).signum() <= 0) {
+            return null;
+        }
+        BigDecimal computed = value(now)
+                .divide(value(base), MathContext.DECIMAL128)
+                .subtract(BigDecimal.ONE)
+                .multiply(HUNDRED);
+        // The figures are rounded as well, which shows where the base is small.
+        BigDecimal rounding = step(now)
+                .max(step(base))
+                .multiply(HUNDRED)
+                .divide(value(base), MathContext.DECIMAL128)
+                .multiply(BigDecimal.ONE.add(computed.abs().movePointLeft(2)));
+        return check(figure, Kind.GROWTH, computed, GROWTH_TOLERANCE.add(rounding), 2);
+    }
+
+    private List<FigureCheck> parts(List<PublishedFigure> figures) {
+        Parts complete = table.figures().parts();
+        if (complete != Parts.COMPLETE && complete != Parts.OF_TOTAL) {
+            return List.of();
+        }
+        List<FigureCheck> checks = new ArrayList<>();
+        Map<String, List<PublishedFigure>> byParent = figures.stream()
+                .filter(figure ->
+                        figure.measure() == Measure.VALUE && figure.row().kind() != FigureRow.Kind.OVERLAP)
+                .collect(Collectors.groupingBy(FigureProofs::place));
+        for (PublishedFigure total : figures) {
+            boolean summed = total.row().kind() == FigureRow.Kind.TOTAL
+                    || (complete == Parts.COMPLETE && total.row().kind() == FigureRow.Kind.SUBTOTAL);
+            List<PublishedFigure> parts =
+                    byParent.getOrDefault(total.origin().row() + " " + total.column(), List.of()).stream()
+                            .filter(part -> part.value() != null)
+                            .toList();
+            if (summed && total.measure() == Measure.VALUE && total.value() != null && !parts.isEmpty()) {
+                checks.add(check(total, Kind.PARTS, sum(parts), tolerance(total, parts), parts.size()));
+            }
+        }
+        return checks;
+    }
+
+    private static String place(PublishedFigure part) {
+        return part.row().parent() + " " + part.column();
+    }
+
+    private static BigDecimal sum(List<PublishedFigure> parts) {
+        return parts.stream().map(FigureProofs::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Half a unit of the last place for each figure that was rounded. */
+    private BigDecimal tolerance(PublishedFigure total, List<PublishedFigure> parts) {
+        BigDecimal coarsest = parts.stream().map(this::step).reduce(step(total), BigDecimal::max);
+        return coarsest.multiply(BigDecimal.valueOf(parts.size() + 1)).divide(TWO);
+    }
+
+    private static @Nullable PublishedFigure find(
+            List<PublishedFigure> row, String flow, Measure measure, Period period) {
+        return row.stream()
+                .filter(figure -> figure.flow().equals(flow)
+                        && figure.measure() == measure
+                        && figure.period().equals(period))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static FigureCheck check(
+            PublishedFigure total, Kind kind, BigDecimal computed, BigDecimal tolerance, int parts) {
+        return new FigureCheck(total.origin().row(), total.column(), kind, value(total), computed, tolerance, parts);
+    }
+
+    private static BigDecimal value(PublishedFigure figure) {
+        return Objects.requireNonNull(figure.value());
+    }
+
+    /** One unit of the last place that is printed, in whole units. */
+    private BigDecimal step(PublishedFigure figure) {
+        BigDecimal multiplier = Objects.requireNonNull(multipliers.get(figure.column()));
+        BigDecimal printed = value(figure).divide(multiplier, SHOWN).stripTrailingZeros();
+        return multiplier.scaleByPowerOfTen(-Math.max(printed.scale(), 0));
+    }
+
+    /** @throws UnusableTableException if most figures of a kind contradict each other */
+    void holdAgainst(List<FigureCheck> checks) throws UnusableTableException {
+        for (Kind kind : Kind.values()) {
+            List<FigureCheck> all =
+                    checks.stream().filter(check -> check.kind() == kind).toList();
+            List<FigureCheck> failed =
+                    all.stream().filter(FigureProofs::isGross).toList();
+            if (failed.size() * 2 > all.size()) {
+                FigureCheck first = failed.get(0);
+                throw new UnusableTableException(new Rejection(
+                        sheet.name(),
+                        first.row(),
+                        first.column(),
+                        null,
+                        Reason.FIGURES_CONFLICT,
+                        "the figures contradict their headers: in cell " + Row.columnName(first.column()) + first.row()
+                                + " " + first.sentence() + "; so in " + failed.size() + " of " + all.size()
+                                + " places"));
+            }
+        }
+    }
+
+    private static boolean isGross(FigureCheck check) {
+        if (check.holds()) {
+            return false;
+        }
+        BigDecimal off = check.difference().abs();
+        return switch (check.kind()) {
+            case PARTS -> off.compareTo(check.printed().abs().multiply(GROSS)) > 0;
+            case GROWTH -> off.compareTo(BigDecimal.ONE) > 0;
+            case FLOWS, YEAR_TO_DATE -> true;
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package org.customsetl.normalisation;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.customsetl.layout.FiguresTable;
+import org.customsetl.layout.FiguresTable.FigureColumn;
+import org.customsetl.layout.SourceRow;
+import org.customsetl.layout.Statement;
+import org.customsetl.layout.UnusableTableException;
+import org.customsetl.reference.Reference;
+import org.customsetl.sheet.Row;
+import org.customsetl.sheet.RowReader;
+import org.customsetl.sheet.SheetInfo;
+import org.customsetl.sheet.UnreadableFileException;
+import org.customsetl.sheet.Workbook;
+import org.customsetl.trade.FigureCheck;
+import org.customsetl.trade.FigureRow;
+import org.customsetl.trade.Origin;
+import org.customsetl.trade.Outcome;
+import org.customsetl.trade.PublishedFigure;
+import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A printed table on its way from cells to figures. It is small and is taken as a whole, since a row's place in the
+ * hierarchy and what its figures prove show only beside the others.
+ */
+final class FigureSheet {
+
+    private final FiguresTable table;
+    private final SheetInfo sheet;
+    private final FigureCells cells;
+    private final FigureKeys keys;
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<LabelledRow> rows = new ArrayList<>();
+    private List<FigureCheck> checks = List.of();
+    private int lastFilled;
+    private boolean beneath;
+
+    private FigureSheet(FiguresTable table, SheetInfo sheet, FigureCells cells, FigureKeys keys) {
+        this.table = table;
+        this.sheet = sheet;
+        this.cells = cells;
+        this.keys = keys;
+    }
+
+    /**
+     * Reads a table as a whole.
+     *
+     * @throws UnusableTableException if it is none, or its witnesses contradict each other: names, titles, units, and
+     *     the figures themselves
+     */
+    static FigureSheet read(
+            Workbook workbook,
+            FiguresTable table,
+            SheetInfo sheet,
+            Statement statement,
+            Reference reference,
+            Clock clock)
+            throws UnreadableFileException, UnusableTableException {
+        refuseFuture(table, sheet, clock);
+        FigureSheet whole = new FigureSheet(
+                table,
+                sheet,
+                new FigureCells(table, sheet, FigureUnits.of(table, sheet, statement, reference), reference),
+                FigureKeys.of(table, sheet, reference));
+        try (RowReader reader = workbook.rows(sheet)) {
+            for (Row row = reader.next(); row != null; row = reader.next()) {
+                whole.take(row);
+            }
+        }
+        whole.finish(statement);
+        return whole;
+    }
+
+    private static void refuseFuture(FiguresTable table, SheetInfo sheet, Clock clock) throws UnusableTableException {
+        for (FigureColumn column : table.columns()) {
+            if (column.period().to().isAfter(YearMonth.now(clock))) {
+                throw new UnusableTableException(new Rejection(
+                        sheet.name(),
+                        0,
+                        0,
+                        null,
+                        Reason.PERIOD_IN_FUTURE,
+                        "column " + Row.columnName(column.column()) + " (" + column.header() + ") covers "
+                                + column.period() + ", which lies in the future"));
+            }
+        }
+    }
+
+    /** What became of each row, in order. */
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    /** What its figures prove of each other. */
+    List<FigureCheck> checks() {
+        return checks;
+    }
+
+    private void take(Row row) throws UnusableTableException {
+        if (row.number() > FiguresTable.MOST_ROWS) {
+            throw unusable(
+                    Reason.UNKNOWN_LAYOUT,
+                    row,
+                    "the sheet goes on beyond row " + FiguresTable.MOST_ROWS + ", which no printed table does");
+        }
+        if (row.number() > table.lastHeaderRow() && table.beginsAnother(row)) {
+            throw unusable(Reason.TWO_TABLES, row, "another table begins in row " + row.number());
+        }
+        SourceRow source = table.read(row);
+        if (source instanceof SourceRow.NoData noData) {
+            ignore(row, noData.why());
+        } else {
+            figures(row);
+        }
+        lastFilled = row.number();
+    }
+
+    private void figures(Row row) {
+        boolean empty = table.columns().stream().allMatch(column -> row.cell(column.column()) == null);
+        boolean labelled = !row.text(table.labelColumn()).isEmpty();
+        // Beneath a table people leave sums and ratios of their own: after a gap, and without a label.
+        beneath = labelled ? beneath && empty : beneath || row.number() > lastFilled + 1;
+        if (empty) {
+            ignore(row, labelled ? "heading" : "no figures");
+        } else if (!labelled && beneath && !rows.isEmpty()) {
+            ignore(row, "figures without a label beneath the table");
+        } else {
+            rows.add(new LabelledRow(row, outcomes.size(), table));
+            outcomes.add(new Outcome.Ignored(origin(row), "no figures")); // replaced when all rows are known
+        }
+    }
+
+    private void ignore(Row row, String why) {
+        outcomes.add(new Outcome.Ignored(origin(row), why));
+    }
+
+    private void finish(Statement statement) throws UnusableTableException {
+        List<List<PublishedFigure>> figures = new ArrayList<>();
+        for (FigureRow row : FigureLevels.of(table, rows, keys)) {
+            LabelledRow source = rows.get(figures.size());
+            figures.add(figuresOf(source, row));
+        }
+        FigureProofs proofs = new FigureProofs(table, sheet, cells.units());
+        checks = proofs.checks(figures.stream().flatMap(List::stream).toList());
+        if (statement.accept() != Statement.Accept.FIGURES) {
+            proofs.holdAgainst(checks);
+            rejectContradicted();
+        }
+    }
+
+    private List<PublishedFigure> figuresOf(LabelledRow source, FigureRow row) {
+        List<Rejection> rejections = new ArrayList<>(keys.problems(source));
+        List<PublishedFigure> figures = cells.figures(source.row(), row, rejections);
+        outcomes.set(
+                source.outcome(),
+                rejections.isEmpty()
+                        ? new Outcome.LoadedFigures(origin(source.row()), figures)
+                        : new Outcome.Rejected(origin(source.row()), rejections));
+        return rejections.isEmpty() ? figures : List.of();
+    }
+
+    /** A row whose own total is not what it is the total of holds a wrong figure, and nobody can say which. */
+    private void rejectContradicted() {
+        for (LabelledRow source : rows) {
+            Rejection rejection = contradiction(source.row());
+            if (rejection != null) {
+                outcomes.set(source.outcome(), new Outcome.Rejected(origin(source.row()), List.of(rejection)));
+            }
+        }
+    }
+
+    private @Nullable Rejection contradiction(Row row) {
+        return checks.stream()
+                .filter(check ->
+                        check.row() == row.number() && check.kind() == FigureCheck.Kind.FLOWS && !check.holds())
+                .findFirst()
+                .map(check -> new Rejection(
+                        sheet.name(),
+                        check.row(),
+                        check.column(),
+                        row.text(check.column()),
+                        Reason.FIGURES_CONFLICT,
+                        "column " + Row.columnName(check.column()) + ": " + check.sentence()))
+                .orElse(null);
+    }
+
+    private Origin origin(Row row) {
+        return new Origin(sheet.number(), row.number());
+    }
+
+    private UnusableTableException unusable(Reason reason, Row row, String message) {
+        return new UnusableTableException(new Rejection(sheet.name(), row.number(), 0, null, reason, message));
+    }
+}

@@ -1,0 +1,182 @@
+package org.customsetl.normalisation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.customsetl.layout.FiguresTable;
+import org.customsetl.layout.FiguresTable.FigureColumn;
+import org.customsetl.layout.Statement;
+import org.customsetl.layout.Told;
+import org.customsetl.layout.UnusableTableException;
+import org.customsetl.layout.Words;
+import org.customsetl.reference.MoneyUnit;
+import org.customsetl.reference.MoneyUnits;
+import org.customsetl.reference.Reference;
+import org.customsetl.sheet.Row;
+import org.customsetl.sheet.SheetInfo;
+import org.customsetl.trade.PublishedFigure.Measure;
+import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The money units of a printed table's columns. Multiplier and currency stand in a title, beneath the table or in a
+ * column's header; wherever two of these state one, they must state the same.
+ */
+final class FigureUnits {
+
+    private final MoneyUnits register;
+    private final SheetInfo sheet;
+    private final Map<Integer, Stated> byColumn = new HashMap<>();
+
+    private FigureUnits(MoneyUnits register, SheetInfo sheet) {
+        this.register = register;
+        this.sheet = sheet;
+    }
+
+    /**
+     * A unit with where it is stated.
+     *
+     * @param printed as the table states it
+     */
+    record Stated(MoneyUnit unit, String printed, String where, Statement.@Nullable Accept source) {}
+
+    /** @throws UnusableTableException if a column's unit is stated nowhere, is unknown, or is stated twice differently */
+    static FigureUnits of(FiguresTable table, SheetInfo sheet, Statement statement, Reference reference)
+            throws UnusableTableException {
+        FigureUnits units = new FigureUnits(reference.moneyUnits(), sheet);
+        List<Stated> whole = units.ofTheWhole(table);
+        for (FigureColumn column : table.columns()) {
+            if (column.measure() == Measure.VALUE) {
+                List<Stated> all = new ArrayList<>(whole);
+                units.ofColumn(column).ifPresent(all::add);
+                units.byColumn.put(column.column(), units.one(column, all, statement.accept()));
+            }
+        }
+        units.holdAgainstCurrency(table, statement.accept());
+        return units;
+    }
+
+    /** The unit of a column of values. */
+    Stated of(FigureColumn column) {
+        Stated stated = byColumn.get(column.column());
+        if (stated == null) {
+            throw new IllegalArgumentException("no column of values: " + column);
+        }
+        return stated;
+    }
+
+    private List<Stated> ofTheWhole(FiguresTable table) throws UnusableTableException {
+        List<Stated> all = new ArrayList<>();
+        for (Told<String> told : table.units()) {
+            Optional<MoneyUnit> unit = read(told.value());
+            if (unit.isEmpty() && all.isEmpty() && table.units().size() == 1) {
+                throw unusable(
+                        Reason.UNIT_NOT_STATED,
+                        told.value(),
+                        told.where() + " states the unit '" + told.value() + "', which is no known unit of money");
+            }
+            unit.ifPresent(known -> all.add(new Stated(known, told.value(), told.where(), told.source())));
+        }
+        for (Told<String> hint : all.isEmpty() ? table.hints() : List.<Told<String>>of()) {
+            read(hint.value())
+                    .filter(unit -> isMoreThanACurrency(hint.value()))
+                    .ifPresent(unit -> all.add(new Stated(unit, hint.value(), hint.where(), hint.source())));
+        }
+        String unit = table.figures().unit();
+        if (all.isEmpty() && unit != null) {
+            read(unit).ifPresent(known -> all.add(new Stated(known, unit, "the layout", null)));
+        }
+        return all;
+    }
+
+    /** A bare 人民币 says in which currency, not in which multiple of it. */
+    private static boolean isMoreThanACurrency(String text) {
+        String folded = Words.folded(text);
+        return !folded.equals("人民币") && !folded.equals("美元") && !folded.equals("rmb") && !folded.equals("usd");
+    }
+
+    private Optional<Stated> ofColumn(FigureColumn column) {
+        if (column.unit().isEmpty()) {
+            return Optional.empty();
+        }
+        String inBrackets = column.unit().replaceAll(".*[(\\[【]|[)\\]】]", "");
+        return read(column.unit())
+                .or(() -> read(inBrackets))
+                .map(unit -> new Stated(
+                        unit,
+                        column.unit(),
+                        "the header of column " + Row.columnName(column.column()),
+                        Statement.Accept.COLUMN));
+    }
+
+    private Stated one(FigureColumn column, List<Stated> all, Statement.@Nullable Accept accepted)
+            throws UnusableTableException {
+        List<Stated> holding = all.stream()
+                .filter(stated -> accepted != null && stated.source == accepted)
+                .toList();
+        List<Stated> asked = holding.isEmpty() ? all : holding;
+        if (asked.isEmpty()) {
+            throw unusable(
+                    Reason.UNIT_NOT_STATED,
+                    null,
+                    "no cell states the unit (单位：…) of column " + Row.columnName(column.column()) + " ("
+                            + column.header() + ")");
+        }
+        Stated first = asked.get(0);
+        for (Stated other : asked) {
+            if (!isSame(other.unit, first.unit)) {
+                throw unusable(
+                        Reason.UNIT_CONFLICT,
+                        null,
+                        "two units: " + first.where + " says " + first.printed + ", " + other.where + " says "
+                                + other.printed);
+            }
+        }
+        return first;
+    }
+
+    private static boolean isSame(MoneyUnit one, MoneyUnit other) {
+        return one.currency().equals(other.currency()) && one.multiplier().compareTo(other.multiplier()) == 0;
+    }
+
+    /** The currency in a title, as in 总值表（人民币值）, holds for all columns. */
+    private void holdAgainstCurrency(FiguresTable table, Statement.@Nullable Accept accepted)
+            throws UnusableTableException {
+        for (Told<String> hint : table.hints()) {
+            MoneyUnit said = isMoreThanACurrency(hint.value())
+                    ? null
+                    : read(hint.value()).orElse(null);
+            for (Stated stated : byColumn.values()) {
+                boolean operator = stated.where.equals("the operator");
+                if (said != null
+                        && accepted == null
+                        && !operator
+                        && !said.currency().equals(stated.unit.currency())) {
+                    throw unusable(
+                            Reason.UNIT_CONFLICT,
+                            null,
+                            "two currencies: " + hint.where() + " says " + hint.value() + ", " + stated.where + " says "
+                                    + stated.printed);
+                }
+            }
+        }
+    }
+
+    /** A unit of money, with percent signs and separators beside it left out: 人民币，元，% is 人民币元. */
+    private Optional<MoneyUnit> read(String printed) {
+        String joined = Stream.of(Words.narrowed(printed).split("[,、;/]"))
+                .map(String::strip)
+                .filter(part -> !part.equals("%"))
+                .collect(Collectors.joining());
+        return register.read(printed).or(() -> register.read(joined));
+    }
+
+    private UnusableTableException unusable(Reason reason, @Nullable String raw, String message) {
+        return new UnusableTableException(new Rejection(sheet.name(), 0, 0, raw, reason, message));
+    }
+}

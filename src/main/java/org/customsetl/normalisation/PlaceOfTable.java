@@ -1,0 +1,60 @@
+package org.customsetl.normalisation;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.customsetl.layout.FiguresTable;
+import org.customsetl.layout.Told;
+import org.customsetl.reference.Partner;
+import org.customsetl.reference.Place;
+import org.customsetl.reference.Places;
+import org.customsetl.reference.Reference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose figures a printed table's are.
+ *
+ * @param places the register that its labels are looked up in
+ * @param code the place's code, or ISO 3166 alpha-3 of a nation abroad; {@code null} where nothing says it
+ * @param region the region that the table lies in, "" for a nation
+ */
+record PlaceOfTable(Places places, @Nullable String code, String region) {
+
+    /**
+     * The nation, a place that the layout names, or the one region that operator, titles, names of sheet, file or
+     * folders name, the first of these that names exactly one.
+     */
+    static PlaceOfTable find(FiguresTable table, Reference reference, YearMonth month) {
+        String stated = table.figures().place();
+        Places china = reference.places();
+        if (stated.equals("nation")) {
+            return new PlaceOfTable(china, china.nation().code(), "");
+        }
+        return stated.equals("region") ? region(table, china, month) : named(stated, reference, month);
+    }
+
+    private static PlaceOfTable region(FiguresTable table, Places china, YearMonth month) {
+        for (Told<String> text : table.place()) {
+            List<Place> regions =
+                    text.byOperator() ? china.byName(text.value(), month) : china.regionsNamedIn(text.value(), month);
+            if (regions.size() == 1) {
+                return new PlaceOfTable(
+                        china, regions.get(0).code(), regions.get(0).regionCode());
+            }
+        }
+        return new PlaceOfTable(china, null, "");
+    }
+
+    /** A nation abroad has a register of its own, or none. */
+    private static PlaceOfTable named(String code, Reference reference, YearMonth month) {
+        Places china = reference.places();
+        return china.byCode(code, month)
+                .map(place -> new PlaceOfTable(china, place.code(), place.regionCode()))
+                .or(() -> china.of(code).map(abroad -> new PlaceOfTable(abroad, code, "")))
+                .or(() -> reference
+                        .partners()
+                        .find(code)
+                        .map(Partner::code)
+                        .map(nation -> new PlaceOfTable(china, nation, "")))
+                .orElse(new PlaceOfTable(china, null, ""));
+    }
+}
