@@ -4,7 +4,9 @@
 drop view mart.published_figure;
 
 alter table fact.published_figure rename column place_printed to label;
-alter table fact.published_figure alter column place_code drop not null;
+alter table fact.published_figure
+    alter column place_code drop not null, -- a place that no register knows, where the dataset lets new ones in
+    alter column flow type text;           -- M, X, T; RM and RX for re-imports and re-exports
 alter table fact.published_figure
     add column subject        text not null default 'place',
     add column level          smallint not null default 0,
@@ -78,7 +80,7 @@ comment on column mart.published_figure.regime_code is 'Code of the customs regi
 comment on column mart.published_figure.regime_name is 'Name of the regime or group in Chinese.';
 comment on column mart.published_figure.ownership_code is 'Code of the ownership of the trader, or of a group of ownerships; NULL where the row is about all.';
 comment on column mart.published_figure.ownership_name is 'Name of the ownership or group in Chinese.';
-comment on column mart.published_figure.flow is 'M imports, X exports, T a printed total of both.';
+comment on column mart.published_figure.flow is 'M imports, X exports, T a printed total of both; RM re-imports and RX re-exports, which M and X contain.';
 comment on column mart.published_figure.period_from is 'First day of the first month that the figure covers.';
 comment on column mart.published_figure.period_to is 'First day of the last month that the figure covers.';
 comment on column mart.published_figure.measure is 'value, quantity, net_weight, or value_growth and quantity_growth against the same period of the year before.';

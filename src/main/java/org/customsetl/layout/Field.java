@@ -7,6 +7,9 @@ import java.util.Locale;
 public enum Field {
     PERIOD,
     FLOW,
+    /** Whose statistics a published total is from: ISO 3166 or the customs code. */
+    REPORTER_CODE,
+    REPORTER_NAME,
     DECLARATION_NUMBER,
     ITEM_NUMBER,
     DECLARATION_DATE,

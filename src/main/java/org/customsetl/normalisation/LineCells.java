@@ -9,6 +9,7 @@ import org.customsetl.sheet.Cell;
 import org.customsetl.sheet.Row;
 import org.customsetl.trade.Flag;
 import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a line table under work: its cells by field, and what was found wrong or remarkable so far. */
@@ -90,8 +91,25 @@ final class LineCells {
         return flags;
     }
 
-    List<RowProblem> problems() {
-        return problems;
+    /** An error cell in any column that the layout knows is a problem. */
+    void rejectErrorCells() {
+        for (Field field : table.columns().keySet()) {
+            if (cell(field) instanceof Cell.Fault fault) {
+                problem(field, Reason.ERROR_CELL, "the cell holds the error " + fault.code());
+            }
+        }
+    }
+
+    /** Everything that is wrong, with its coordinates. */
+    List<Rejection> rejections(String sheetName) {
+        // An error cell is the cause; what rules say of the same cell is its echo.
+        return problems.stream()
+                .filter(problem -> problem.reason() == Reason.ERROR_CELL
+                        || problem.column() == 0
+                        || !(row.cell(problem.column()) instanceof Cell.Fault))
+                .map(problem -> new Rejection(
+                        sheetName, row.number(), problem.column(), problem.raw(), problem.reason(), problem.message()))
+                .toList();
     }
 
     boolean isGood() {

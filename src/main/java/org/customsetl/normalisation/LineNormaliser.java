@@ -2,12 +2,10 @@ package org.customsetl.normalisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.customsetl.layout.Field;
 import org.customsetl.layout.LinesTable;
 import org.customsetl.layout.Statement;
 import org.customsetl.reference.Reference;
-import org.customsetl.sheet.Cell;
 import org.customsetl.sheet.Row;
 import org.customsetl.trade.Consignee;
 import org.customsetl.trade.Declaration;
@@ -19,8 +17,6 @@ import org.customsetl.trade.Outcome;
 import org.customsetl.trade.Period;
 import org.customsetl.trade.PlaceKey;
 import org.customsetl.trade.Quantities;
-import org.customsetl.trade.Reason;
-import org.customsetl.trade.Rejection;
 import org.customsetl.trade.TradeLine;
 
 /** Turns the rows of a line table into lines of trade. A row with anything wrong is rejected with all that is wrong. */
@@ -52,7 +48,7 @@ final class LineNormaliser {
 
     Outcome normalise(Row row) {
         LineCells cells = new LineCells(table, row);
-        rejectErrorCells(cells);
+        cells.rejectErrorCells();
         Period period = time.period(cells);
         Flow flow = time.flow(cells);
         LocalDate declared = time.declared(cells);
@@ -74,33 +70,9 @@ final class LineNormaliser {
                 || partner == null
                 || place == null
                 || value == null) {
-            return new Outcome.Rejected(origin, rejections(cells));
+            return new Outcome.Rejected(origin, cells.rejections(sheetName));
         }
         return new Outcome.LoadedLine(new TradeLine(
                 origin, period, flow, goods, partner, place, consignee, declaration, quantities, value, cells.flags()));
-    }
-
-    private void rejectErrorCells(LineCells cells) {
-        for (Field field : table.columns().keySet()) {
-            if (cells.cell(field) instanceof Cell.Fault fault) {
-                cells.problem(field, Reason.ERROR_CELL, "the cell holds the error " + fault.code());
-            }
-        }
-    }
-
-    private List<Rejection> rejections(LineCells cells) {
-        // An error cell is the cause; what rules say of the same cell is its echo.
-        return cells.problems().stream()
-                .filter(problem -> problem.reason() == Reason.ERROR_CELL
-                        || problem.column() == 0
-                        || !(cells.row().cell(problem.column()) instanceof Cell.Fault))
-                .map(problem -> new Rejection(
-                        sheetName,
-                        cells.row().number(),
-                        problem.column(),
-                        problem.raw(),
-                        problem.reason(),
-                        problem.message()))
-                .toList();
     }
 }

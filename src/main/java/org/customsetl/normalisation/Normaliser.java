@@ -3,6 +3,7 @@ package org.customsetl.normalisation;
 import java.time.Clock;
 import java.util.function.Function;
 import org.customsetl.layout.FiguresTable;
+import org.customsetl.layout.LayoutSpec;
 import org.customsetl.layout.LinesTable;
 import org.customsetl.layout.SourceRow;
 import org.customsetl.layout.Statement;
@@ -28,6 +29,10 @@ public final class Normaliser {
 
     /** The normalisation of one sheet's list: a function from its rows, top to bottom. Not to be shared. */
     Function<SourceRow, Outcome> of(LinesTable table, SheetInfo sheet, Statement statement) {
+        if (table.spec().kind() == LayoutSpec.Kind.PUBLISHED_LIST) {
+            PublishedListNormaliser published = new PublishedListNormaliser(table, sheet, reference, clock);
+            return row -> row instanceof SourceRow.Line line ? published.normalise(line.row()) : noData(sheet, row);
+        }
         LineNormaliser normaliser =
                 new LineNormaliser(table, sheet.number(), sheet.name(), statement, reference, clock);
         return row -> row instanceof SourceRow.Line line ? normaliser.normalise(line.row()) : noData(sheet, row);
