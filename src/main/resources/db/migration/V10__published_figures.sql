@@ -35,6 +35,68 @@ create table fact.figure_check (
 );
 comment on table fact.figure_check is 'A printed figure held against others of its own table; written once, never updated.';
 
+create table ops.new_name (
+    load_id      bigint  not null references ops.load on delete cascade,
+    sheet_number integer not null,
+    kind         text    not null check (kind in ('column', 'place', 'unit', 'code')),
+    name         text    not null,
+    nearest      text    not null,
+    rows         bigint  not null,
+    policy       text    not null check (policy in ('evolve', 'freeze', 'quarantine')),
+    primary key (load_id, sheet_number, kind, name)
+);
+comment on table ops.new_name is 'What a sheet has that neither its layout nor a register knows, and what its dataset does with it.';
+comment on column ops.new_name.nearest is 'Known names that are written most like it.';
+
+create function mart.flag_names(flags integer) returns text[] language sql immutable as $$
+    select array_remove(array[
+        case when flags & 1 <> 0 then 'estimated_weight' end,
+        case when flags & 2 <> 0 then 'weight_missing' end,
+        case when flags & 4 <> 0 then 'no_rate' end,
+        case when flags & 8 <> 0 then 'several_months' end,
+        case when flags & 16 <> 0 then 'period_from_name' end,
+        case when flags & 32 <> 0 then 'flow_from_name' end,
+        case when flags & 64 <> 0 then 'stated' end,
+        case when flags & 128 <> 0 then 'hs_not_listed' end,
+        case when flags & 256 <> 0 then 'hs_zero_restored' end,
+        case when flags & 512 <> 0 then 'name_unknown' end,
+        case when flags & 1024 <> 0 then 'place_not_stated' end,
+        case when flags & 2048 <> 0 then 'new_name' end], null)
+$$;
+comment on function mart.flag_names(integer) is 'The remarks that a line carries, by name.';
+
+create or replace view mart.trade_line as
+select case when l.period_months = 1 then l.month end as period,
+    (l.month - make_interval(months => l.period_months - 1))::date as period_from, l.month as period_to,
+    l.flow::text as flow, l.hs as hs_code, left(l.hs, 8) as hs8,
+    coalesce(h.name_zh, k.name_zh, n.name) as commodity_name_zh, coalesce(h.name_en, k.name_en) as commodity_name_en,
+    l.partner_code, q.name_zh as partner_name_zh, q.name_en as partner_name_en,
+    l.region_code, r.name_zh as region_name, l.prefecture_code, p.name_zh as prefecture_name, l.district_code,
+    g.code as consignee_code, g.name as consignee_name,
+    l.declaration_number, l.declaration_date, l.trade_mode_code, l.customs_office as customs_office_code,
+    o.name_zh as customs_office_name,
+    l.net_weight_kg, trim_scale(l.net_weight_kg / 1000) as net_weight_t,
+    trim_scale(l.supplementary) as supplementary_quantity, l.supplementary_unit,
+    l.value, l.currency::text as currency, l.value_cny, trim_scale(l.value_usd) as value_usd,
+    l.rate, l.usd_rate, l.rate_date, l.rate_source,
+    mart.flag_names(l.flags) as flags,
+    f.dataset, f.name as file, f.sha256::text as sha256, s.sheet_name as sheet, l.row_number as "row", v.number as vintage
+from ops.current_vintage c
+join ops.vintage v on v.id = c.vintage_id
+join ops.vintage_load w on w.vintage_id = c.vintage_id
+join fact.trade_line l on l.load_id = w.load_id and l.month = c.month
+join ops.load f on f.id = l.load_id
+join ops.load_sheet s on s.load_id = l.load_id and s.sheet_number = l.sheet_number
+left join fact.consignee g on g.key = l.consignee_key
+left join ref.place p on p.code = l.prefecture_code
+left join ref.place r on r.code = l.region_code
+left join ref.commodity h on h.code = left(l.hs, 8)
+    and l.month between coalesce(h.valid_from, '-infinity') and coalesce(h.valid_to, 'infinity')
+left join ref.commodity_latest k on k.code = left(l.hs, 8)
+left join ref.partner q on q.code = l.partner_code
+left join ref.customs_office o on o.code = l.customs_office
+left join lateral (select min(m.name) as name from fact.commodity_name m where m.hs = l.hs) n on true;
+
 create view mart.published_figure as
 select f.table_id as "table", f.subject, btrim(f.label, E' \u3000\u00a0\t') as label, f.level, f.kind, f.parent_row,
     f.place_code, coalesce(p.name_zh, n.name_zh) as place_name, p.level as place_level, p.region_code, p.prefecture_code,
@@ -111,6 +173,8 @@ join fact.figure_check k on k.load_id = f.load_id and k.sheet_number = f.sheet_n
     and k.column_number = f.column_number
 join ops.load l on l.id = f.load_id
 join ops.load_sheet s on s.load_id = f.load_id and s.sheet_number = f.sheet_number;
+
+comment on column mart.trade_line.partner_code is 'ISO 3166 alpha-3 of the trading partner, or customs'' own code where ISO has none; ZZZ where no register knows it and the dataset lets new ones in.';
 
 comment on view mart.total_check is 'One row a printed figure that was held against others of its own table: a total against its parts, total trade against imports and exports, a year to date against its last month, a printed growth against both years.';
 comment on column mart.total_check.dataset is 'Folder of the file under the inbox.';

@@ -35,6 +35,7 @@ final class LoadReport {
         section(out, "Files of run " + run, report.files(run));
         section(out, "Left alone", report.skipped(run));
         section(out, "Remarks", report.notes(run));
+        section(out, "New: neither layout nor register knows it", report.newNames(run));
         months(out, report.published(run));
         section(
                 out,
@@ -117,6 +118,7 @@ final class LoadReport {
         tree.put("files", Output.objects(report.files(run)));
         tree.put("skipped", Output.objects(report.skipped(run)));
         tree.put("notes", Output.objects(report.notes(run)));
+        tree.put("new_names", Output.objects(report.newNames(run)));
         tree.put("months", Output.objects(report.published(run)));
         tree.put("several_months", Output.objects(report.severalMonths(run)));
         tree.put("totals", Output.objects(report.totals(run)));

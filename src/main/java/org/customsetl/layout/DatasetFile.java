@@ -37,6 +37,7 @@ public record DatasetFile(
         @Nullable String unit,
         Statement.@Nullable Accept accept,
         @JsonProperty("density-kg-per-litre") @Nullable Map<String, BigDecimal> densities,
+        @Nullable Drift drift,
         @Nullable Map<String, Statement> files) {
 
     static final String NAME = "dataset.yaml";
@@ -79,7 +80,7 @@ public record DatasetFile(
     }
 
     private Statement all() {
-        return new Statement(flow, period, layout, place, unit, accept, densities);
+        return new Statement(flow, period, layout, place, unit, accept, densities, drift);
     }
 
     /** The parser has already read on when it finds a key unknown; the line of the key itself helps. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the money unit of a table that states none, as {@code 万元}
  * @param accept which witness holds where two contradict each other; {@code column}: the columns hold even where the
  *     file name says otherwise
+ * @param drift what happens to columns, places, units and codes that nobody knows
  * @param densities by HS prefix, kilograms per litre: estimates net weight from a volume, and flags it
  */
 public record Statement(
@@ -27,7 +28,8 @@ public record Statement(
         @Nullable String place,
         @Nullable String unit,
         @Nullable Accept accept,
-        @JsonProperty("density-kg-per-litre") @Nullable Map<String, BigDecimal> densities) {
+        @JsonProperty("density-kg-per-litre") @Nullable Map<String, BigDecimal> densities,
+        @Nullable Drift drift) {
 
     /** Which of two contradicting readings the operator says holds. */
     public enum Accept {
@@ -58,7 +60,12 @@ public record Statement(
     }
 
     /** Nothing stated. */
-    public static final Statement NONE = new Statement(null, null, null, null, null, null, null);
+    public static final Statement NONE = new Statement(null, null, null, null, null, null, null, null);
+
+    /** What a command line can state. */
+    public static Statement of(@Nullable Flow flow, @Nullable String period, @Nullable Accept accept) {
+        return new Statement(flow, period, null, null, null, accept, null, null);
+    }
 
     /** This statement, completed by another one where it is silent. */
     public Statement orElse(Statement other) {
@@ -69,6 +76,7 @@ public record Statement(
                 place != null ? place : other.place,
                 unit != null ? unit : other.unit,
                 accept != null ? accept : other.accept,
-                densities != null ? densities : other.densities);
+                densities != null ? densities : other.densities,
+                drift == null ? other.drift : other.drift == null ? drift : drift.orElse(other.drift));
     }
 }

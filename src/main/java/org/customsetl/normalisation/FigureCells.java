@@ -30,12 +30,14 @@ final class FigureCells {
     private final SheetInfo sheet;
     private final FigureUnits units;
     private final Reference reference;
+    private final NewNames newNames;
 
-    FigureCells(FiguresTable table, SheetInfo sheet, FigureUnits units, Reference reference) {
+    FigureCells(FiguresTable table, SheetInfo sheet, FigureUnits units, FigureRegisters registers) {
         this.table = table;
         this.sheet = sheet;
         this.units = units;
-        this.reference = reference;
+        this.reference = registers.reference();
+        this.newNames = registers.newNames();
     }
 
     FigureUnits units() {
@@ -110,6 +112,9 @@ final class FigureCells {
         if (reading instanceof UnitReading.Known known) {
             Unit unit = known.unit();
             return new Normalised(written, number == null ? null : number.multiply(unit.factor()), unit.baseName());
+        }
+        if (reading instanceof UnitReading.Unknown && newNames.evolves(Reason.UNIT_UNKNOWN, written)) {
+            return new Normalised(written, null, "");
         }
         Reason reason = reading instanceof UnitReading.Ambiguous ? Reason.UNIT_AMBIGUOUS : Reason.UNIT_UNKNOWN;
         if (number != null) {

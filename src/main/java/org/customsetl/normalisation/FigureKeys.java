@@ -34,10 +34,12 @@ final class FigureKeys {
     private final FiguresTable table;
     private final SheetInfo sheet;
     private final Reference reference;
+    private final NewNames newNames;
     private final YearMonth month;
     private final PlaceOfTable place;
     private final Map<LabelledRow, Found> found = new HashMap<>();
     private String region = "";
+    private int lastDepth;
 
     /**
      * What a label was found to mean.
@@ -46,22 +48,24 @@ final class FigureKeys {
      */
     private record Found(Keys keys, int depth, boolean overlaps, List<Rejection> problems) {}
 
-    private FigureKeys(FiguresTable table, SheetInfo sheet, Reference reference, YearMonth month, PlaceOfTable place) {
+    private FigureKeys(
+            FiguresTable table, SheetInfo sheet, FigureRegisters registers, YearMonth month, PlaceOfTable place) {
         this.table = table;
         this.sheet = sheet;
-        this.reference = reference;
+        this.reference = registers.reference();
+        this.newNames = registers.newNames();
         this.month = month;
         this.place = place;
     }
 
     /** @throws UnusableTableException if nothing says whose figures these are */
-    static FigureKeys of(FiguresTable table, SheetInfo sheet, Reference reference) throws UnusableTableException {
+    static FigureKeys of(FiguresTable table, SheetInfo sheet, FigureRegisters registers) throws UnusableTableException {
         YearMonth month = table.columns().stream()
                 .map(FigureColumn::period)
                 .map(Period::to)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        PlaceOfTable place = PlaceOfTable.find(table, reference, month);
+        PlaceOfTable place = PlaceOfTable.find(table, registers.reference(), month);
         if (place.code() == null && table.figures().subject() != Subject.PLACE) {
             throw new UnusableTableException(new Rejection(
                     sheet.name(),
@@ -71,7 +75,7 @@ final class FigureKeys {
                     Reason.PLACE_NOT_STATED,
                     "neither title, sheet name, file name nor folder says which region's figures these are"));
         }
-        return new FigureKeys(table, sheet, reference, month, place);
+        return new FigureKeys(table, sheet, registers, month, place);
     }
 
     /** A row with its keys, its place in the hierarchy still open. */
@@ -95,6 +99,7 @@ final class FigureKeys {
         Found known = found.get(row);
         if (known == null) {
             known = find(row);
+            lastDepth = known.depth;
             found.put(row, known);
         }
         return known;
@@ -219,13 +224,22 @@ final class FigureKeys {
                 .orElseGet(() -> unknown(row, Reason.OWNERSHIP_UNKNOWN, "'" + row.label() + "' is no known ownership"));
     }
 
+    /** A row that nobody knows stands beside the row before it, and never as high as a region. */
+    private int depthOfUnknown() {
+        boolean byMeaning = table.figures().levels() == LayoutSpec.Levels.REGISTER;
+        return byMeaning ? Math.max(lastDepth, 2) : 0;
+    }
+
     private Found unknown(LabelledRow row, Reason reason, String message) {
+        Keys open = table.figures().subject() == Subject.PLACE ? Keys.ofPlace(null) : whole();
+        if (newNames.evolves(reason, row.label())) {
+            return new Found(open, depthOfUnknown(), false, List.of());
+        }
         int column = table.labelColumn();
         String raw = row.label().isEmpty()
                 ? null
                 : Objects.requireNonNull(row.row().cell(column)).raw();
         Rejection rejection = new Rejection(sheet.name(), row.row().number(), column, raw, reason, message);
-        boolean byMeaning = table.figures().levels() == LayoutSpec.Levels.REGISTER;
-        return new Found(whole(), byMeaning ? 3 : 0, false, List.of(rejection));
+        return new Found(open, depthOfUnknown(), false, List.of(rejection));
     }
 }

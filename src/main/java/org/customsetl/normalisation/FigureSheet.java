@@ -9,7 +9,6 @@ import org.customsetl.layout.FiguresTable.FigureColumn;
 import org.customsetl.layout.SourceRow;
 import org.customsetl.layout.Statement;
 import org.customsetl.layout.UnusableTableException;
-import org.customsetl.reference.Reference;
 import org.customsetl.sheet.Row;
 import org.customsetl.sheet.RowReader;
 import org.customsetl.sheet.SheetInfo;
@@ -58,15 +57,16 @@ final class FigureSheet {
             FiguresTable table,
             SheetInfo sheet,
             Statement statement,
-            Reference reference,
+            FigureRegisters registers,
             Clock clock)
             throws UnreadableFileException, UnusableTableException {
         refuseFuture(table, sheet, clock);
         FigureSheet whole = new FigureSheet(
                 table,
                 sheet,
-                new FigureCells(table, sheet, FigureUnits.of(table, sheet, statement, reference), reference),
-                FigureKeys.of(table, sheet, reference));
+                new FigureCells(
+                        table, sheet, FigureUnits.of(table, sheet, statement, registers.reference()), registers),
+                FigureKeys.of(table, sheet, registers));
         try (RowReader reader = workbook.rows(sheet)) {
             for (Row row = reader.next(); row != null; row = reader.next()) {
                 whole.take(row);

@@ -26,6 +26,9 @@ final class KeyRules {
     private static final Pattern HS_MARKS = Pattern.compile("[.\\s\\u3000\\u00a0]");
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{2,6}");
 
+    /** ISO 3166 leaves it to users; loaded only where the dataset lets unknown partners in. */
+    private static final String UNKNOWN_PARTNER = "ZZZ";
+
     private final Reference reference;
 
     KeyRules(Reference reference) {
@@ -73,8 +76,8 @@ final class KeyRules {
         String text = code != null ? code : String.valueOf(name);
         Optional<Partner> partner = reference.partners().find(text);
         if (partner.isEmpty()) {
-            cells.problem(said, Reason.PARTNER_UNKNOWN, "'" + text + "' is no known partner");
-            return null;
+            cells.unknown(said, Reason.PARTNER_UNKNOWN, text, "'" + text + "' is no known partner");
+            return UNKNOWN_PARTNER;
         }
         if (code != null && name != null) {
             Optional<Partner> named = reference.partners().find(name);
@@ -117,12 +120,13 @@ final class KeyRules {
                 ? reference.places().byCode(code, month)
                 : reference.places().byDistrict(code, month);
         if (place.isEmpty()) {
-            cells.problem(
+            cells.unknown(
                     Field.PLACE_CODE,
                     Reason.PLACE_UNKNOWN,
+                    code,
                     "'" + code + "' is no " + (code.length() == 6 ? "GB/T 2260 code" : "customs district") + " in "
                             + month);
-            return null;
+            return key(reference.places().nation(), null);
         }
         if (name != null) {
             List<Place> named = reference.places().byName(name, month);
@@ -155,7 +159,8 @@ final class KeyRules {
             return keys.get(0);
         }
         if (keys.isEmpty()) {
-            cells.problem(field, Reason.PLACE_UNKNOWN, unknownPlace(reference.places(), name));
+            cells.unknown(field, Reason.PLACE_UNKNOWN, name, unknownPlace(reference.places(), name));
+            return key(reference.places().nation(), null);
         } else {
             cells.problem(
                     field,
@@ -186,7 +191,7 @@ final class KeyRules {
         }
         Optional<String> known = reference.tradeModes().find(text).map(TradeMode::code);
         if (known.isEmpty()) {
-            cells.problem(field, Reason.TRADE_MODE_UNKNOWN, "'" + text + "' is no known trade mode");
+            cells.unknown(field, Reason.TRADE_MODE_UNKNOWN, text, "'" + text + "' is no known trade mode");
         }
         return known.orElse(null);
     }
@@ -201,7 +206,7 @@ final class KeyRules {
         }
         Optional<String> known = reference.customsOffices().find(text).map(CustomsOffice::code);
         if (known.isEmpty()) {
-            cells.problem(field, Reason.CUSTOMS_OFFICE_UNKNOWN, "'" + text + "' is no known customs office");
+            cells.unknown(field, Reason.CUSTOMS_OFFICE_UNKNOWN, text, "'" + text + "' is no known customs office");
         }
         return known.orElse(null);
     }

@@ -17,12 +17,14 @@ final class LineCells {
 
     private final LinesTable table;
     private final Row row;
+    private final NewNames newNames;
     private final List<RowProblem> problems = new ArrayList<>();
     private int flags;
 
-    LineCells(LinesTable table, Row row) {
+    LineCells(LinesTable table, Row row, NewNames newNames) {
         this.table = table;
         this.row = row;
+        this.newNames = newNames;
     }
 
     LinesTable table() {
@@ -69,6 +71,15 @@ final class LineCells {
             return null;
         }
         return number;
+    }
+
+    /** A name that no register knows is a problem, unless the dataset lets new ones in. */
+    void unknown(Field field, Reason reason, String name, String message) {
+        if (newNames.evolves(reason, name)) {
+            flag(Flag.NEW_NAME);
+        } else {
+            problem(field, reason, message);
+        }
     }
 
     void problem(Field field, Reason reason, String message) {

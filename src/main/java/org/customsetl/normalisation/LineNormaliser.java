@@ -25,6 +25,7 @@ final class LineNormaliser {
     private final LinesTable table;
     private final int sheetNumber;
     private final String sheetName;
+    private final NewNames newNames;
     private final TimeRule time;
     private final KeyRules keys;
     private final QuantityRule quantity;
@@ -36,10 +37,12 @@ final class LineNormaliser {
             String sheetName,
             Statement statement,
             Reference reference,
+            NewNames newNames,
             Clock clock) {
         this.table = table;
         this.sheetNumber = sheetNumber;
         this.sheetName = sheetName;
+        this.newNames = newNames;
         this.time = new TimeRule(clock);
         this.keys = new KeyRules(reference);
         this.quantity = new QuantityRule(reference, statement.densities());
@@ -47,7 +50,7 @@ final class LineNormaliser {
     }
 
     Outcome normalise(Row row) {
-        LineCells cells = new LineCells(table, row);
+        LineCells cells = new LineCells(table, row, newNames);
         cells.rejectErrorCells();
         Period period = time.period(cells);
         Flow flow = time.flow(cells);

@@ -2,6 +2,7 @@ package org.customsetl.normalisation;
 
 import java.time.Clock;
 import java.util.function.Function;
+import org.customsetl.layout.Drift;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.LayoutSpec;
 import org.customsetl.layout.LinesTable;
@@ -28,20 +29,25 @@ public final class Normaliser {
     }
 
     /** The normalisation of one sheet's list: a function from its rows, top to bottom. Not to be shared. */
-    Function<SourceRow, Outcome> of(LinesTable table, SheetInfo sheet, Statement statement) {
+    Function<SourceRow, Outcome> of(LinesTable table, SheetInfo sheet, Statement statement, NewNames newNames) {
         if (table.spec().kind() == LayoutSpec.Kind.PUBLISHED_LIST) {
-            PublishedListNormaliser published = new PublishedListNormaliser(table, sheet, reference, clock);
+            PublishedListNormaliser published = new PublishedListNormaliser(table, sheet, reference, newNames, clock);
             return row -> row instanceof SourceRow.Line line ? published.normalise(line.row()) : noData(sheet, row);
         }
         LineNormaliser normaliser =
-                new LineNormaliser(table, sheet.number(), sheet.name(), statement, reference, clock);
+                new LineNormaliser(table, sheet.number(), sheet.name(), statement, reference, newNames, clock);
         return row -> row instanceof SourceRow.Line line ? normaliser.normalise(line.row()) : noData(sheet, row);
     }
 
     /** The normalisation of one sheet's printed table, as a whole. */
-    FigureSheet of(Workbook workbook, FiguresTable table, SheetInfo sheet, Statement statement)
+    FigureSheet of(Workbook workbook, FiguresTable table, SheetInfo sheet, Statement statement, NewNames newNames)
             throws UnreadableFileException, UnusableTableException {
-        return FigureSheet.read(workbook, table, sheet, statement, reference, clock);
+        return FigureSheet.read(workbook, table, sheet, statement, new FigureRegisters(reference, newNames), clock);
+    }
+
+    /** A collector of what the registers do not know. */
+    NewNames newNames(Statement statement) {
+        return new NewNames(statement.drift() == null ? Drift.NONE : statement.drift(), reference);
     }
 
     private static Outcome noData(SheetInfo sheet, SourceRow row) {

@@ -45,13 +45,15 @@ final class PublishedListNormaliser {
     private final LinesTable table;
     private final SheetInfo sheet;
     private final Reference reference;
+    private final NewNames newNames;
     private final TimeRule time;
     private final KeyRules keys;
 
-    PublishedListNormaliser(LinesTable table, SheetInfo sheet, Reference reference, Clock clock) {
+    PublishedListNormaliser(LinesTable table, SheetInfo sheet, Reference reference, NewNames newNames, Clock clock) {
         this.table = table;
         this.sheet = sheet;
         this.reference = reference;
+        this.newNames = newNames;
         this.time = new TimeRule(clock);
         this.keys = new KeyRules(reference);
     }
@@ -60,7 +62,7 @@ final class PublishedListNormaliser {
     private record Common(Origin origin, FigureRow row, String flow, Period period) {}
 
     Outcome normalise(Row row) {
-        LineCells cells = new LineCells(table, row);
+        LineCells cells = new LineCells(table, row, newNames);
         cells.rejectErrorCells();
         Origin origin = new Origin(sheet.number(), row.number());
         Period period = time.period(cells);
@@ -100,7 +102,7 @@ final class PublishedListNormaliser {
         String text = code == null ? cells.text(Field.REPORTER_NAME) : code;
         Optional<String> known = reference.partners().find(text).map(Partner::code);
         if (known.isEmpty()) {
-            cells.problem(field, Reason.PARTNER_UNKNOWN, "'" + text + "' is no known reporting country");
+            cells.unknown(field, Reason.PARTNER_UNKNOWN, text, "'" + text + "' is no known reporting country");
         }
         return known.map(nation ->
                         nation.equals(CHINA) ? reference.places().nation().code() : nation)
@@ -165,7 +167,7 @@ final class PublishedListNormaliser {
             figures.add(figure(
                     cells, common, field, measure, written, value, known.unit().baseName()));
         } else {
-            cells.problem(unitField, Reason.UNIT_UNKNOWN, "'" + written + "' is no known unit");
+            cells.unknown(unitField, Reason.UNIT_UNKNOWN, written, "'" + written + "' is no known unit");
         }
     }
 

@@ -129,7 +129,7 @@ final class QuantityRule {
         } else if (reading instanceof UnitReading.NoUnit) {
             cells.problem(field, Reason.UNIT_MISSING, "a quantity without a unit");
         } else {
-            cells.problem(field, Reason.UNIT_UNKNOWN, "'" + written + "' is no known unit");
+            cells.unknown(field, Reason.UNIT_UNKNOWN, written, "'" + written + "' is no known unit");
         }
     }
 }

@@ -3,8 +3,10 @@ package org.customsetl.normalisation;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.customsetl.layout.Drift;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.FileContext;
 import org.customsetl.layout.LinesTable;
@@ -17,7 +19,10 @@ import org.customsetl.sheet.RowReader;
 import org.customsetl.sheet.UnreadableFileException;
 import org.customsetl.sheet.Workbook;
 import org.customsetl.trade.FigureCheck;
+import org.customsetl.trade.NewName;
 import org.customsetl.trade.Outcome;
+import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet on its way from cells to outcomes, read once from the top; closing it lets go of its rows. */
@@ -28,6 +33,7 @@ public final class SheetReading implements AutoCloseable {
     private final Function<Row, Supplier<Outcome>> outcomes;
     private final List<String> notes = new ArrayList<>();
     private List<FigureCheck> checks = List.of();
+    private @Nullable NewNames newNames;
     private @Nullable RowReader rows;
 
     private SheetReading(Workbook workbook, Recognition recognition, Function<Row, Supplier<Outcome>> outcomes) {
@@ -52,31 +58,58 @@ public final class SheetReading implements AutoCloseable {
             reading.notes.add("no known table in this sheet");
             return reading;
         }
-        if (table instanceof FiguresTable figures) {
-            return ofFigures(workbook, recognition, figures, normaliser, about);
-        }
-        Function<SourceRow, Outcome> rule = normaliser.of((LinesTable) table, recognition.sheet(), about.statement());
-        SheetReading reading = new SheetReading(workbook, recognition, row -> {
-            SourceRow source = table.read(row);
-            return () -> rule.apply(source);
-        });
-        if (table instanceof LinesTable lines && !lines.unknownHeaders().isEmpty()) {
-            reading.notes.add("columns that the layout does not know: " + String.join(", ", lines.unknownHeaders()));
-        }
-        return reading;
-    }
-
-    private static SheetReading ofFigures(
-            Workbook workbook, Recognition recognition, FiguresTable table, Normaliser normaliser, FileContext about)
-            throws UnreadableFileException, UnusableTableException {
-        FigureSheet sheet = normaliser.of(workbook, table, recognition.sheet(), about.statement());
-        Iterator<Outcome> outcomes = sheet.outcomes().iterator();
-        SheetReading reading = new SheetReading(workbook, recognition, row -> outcomes::next);
-        reading.checks = sheet.checks();
+        NewNames names = normaliser.newNames(about.statement());
+        table.unknownHeaders().forEach(names::column);
+        refuseNewColumns(table, names.drift(), recognition);
+        SheetReading reading = table instanceof FiguresTable figures
+                ? ofFigures(
+                        workbook,
+                        recognition,
+                        normaliser.of(workbook, figures, recognition.sheet(), about.statement(), names))
+                : ofLines(
+                        workbook,
+                        recognition,
+                        normaliser.of((LinesTable) table, recognition.sheet(), about.statement(), names));
+        reading.newNames = names;
         if (!table.unknownHeaders().isEmpty()) {
             reading.notes.add("columns that the layout does not know: " + String.join(", ", table.unknownHeaders()));
         }
         return reading;
+    }
+
+    private static void refuseNewColumns(Table table, Drift drift, Recognition recognition)
+            throws UnusableTableException {
+        Drift.Policy policy = drift.of(Drift.Kind.COLUMN);
+        if (!table.unknownHeaders().isEmpty() && policy != Drift.Policy.EVOLVE) {
+            throw new UnusableTableException(new Rejection(
+                    recognition.sheet().name(),
+                    0,
+                    0,
+                    null,
+                    policy == Drift.Policy.FREEZE ? Reason.SCHEMA_DRIFT : Reason.COLUMN_UNKNOWN,
+                    "columns that the layout " + table.spec().id() + " does not know: "
+                            + String.join(", ", table.unknownHeaders())));
+        }
+    }
+
+    private static SheetReading ofLines(Workbook workbook, Recognition recognition, Function<SourceRow, Outcome> rule) {
+        Table table = Objects.requireNonNull(recognition.table());
+        return new SheetReading(workbook, recognition, row -> {
+            SourceRow source = table.read(row);
+            return () -> rule.apply(source);
+        });
+    }
+
+    private static SheetReading ofFigures(Workbook workbook, Recognition recognition, FigureSheet sheet) {
+        Iterator<Outcome> outcomes = sheet.outcomes().iterator();
+        SheetReading reading = new SheetReading(workbook, recognition, row -> outcomes::next);
+        reading.checks = sheet.checks();
+        return reading;
+    }
+
+    /** What the sheet has that neither its layout nor a register knows, as far as its rows were asked for. */
+    public List<NewName> newNames() {
+        return newNames == null ? List.of() : newNames.all();
     }
 
     /** What the figures of a printed table prove of each other; empty for a list. */

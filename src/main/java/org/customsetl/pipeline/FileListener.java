@@ -1,8 +1,12 @@
 package org.customsetl.pipeline;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.customsetl.inbox.LoadRegister;
 import org.customsetl.staging.Stage;
+import org.customsetl.trade.NewName;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,8 @@ class FileListener implements StepExecutionListener {
 
     /** The statistical query exports at most so many rows: an export of exactly as many may be cut off. */
     private static final long QUERY_LIMIT = 10_000;
+
+    private static final int MOST_NAMES = 10;
 
     private final FileReader reader;
     private final LoadRegister register;
@@ -64,6 +70,8 @@ class FileListener implements StepExecutionListener {
         if (rejection == null && counts.loaded() == 0 && counts.rejected() == 0) {
             rejection = Rejection.ofFile(Reason.EMPTY_FILE, "the file has a known table without a row of data");
         }
+        Map<Integer, List<NewName>> newNames = reader.newNames();
+        rejection = rejection == null ? frozen(newNames) : rejection;
         if (rejection != null) {
             String status = rejection.reason().holds() ? "held" : "rejected";
             if (register.registered(load).corrects() != null) {
@@ -73,9 +81,28 @@ class FileListener implements StepExecutionListener {
             register.finish(load, status, reader.description());
             return status + ": " + rejection.reason() + ", " + rejection.message();
         }
+        newNames.forEach((sheet, names) -> stage.newNames(load, sheet, names));
         stage.noteFullExports(load, "statistical-query", QUERY_LIMIT);
         register.finish(load, counts.loaded() == 0 ? "rejected" : "loaded", reader.description());
         return counts.toString();
+    }
+
+    /** A dataset that lets nothing new in holds a file that has it. */
+    private static @Nullable Rejection frozen(Map<Integer, List<NewName>> newNames) {
+        List<NewName> frozen = newNames.values().stream()
+                .flatMap(List::stream)
+                .filter(NewName::freezes)
+                .toList();
+        return frozen.isEmpty()
+                ? null
+                : Rejection.ofFile(
+                        Reason.SCHEMA_DRIFT,
+                        "the dataset lets nothing new in, and this is new: "
+                                + frozen.stream()
+                                        .limit(MOST_NAMES)
+                                        .map(name -> name.kind() + " '" + name.name() + "'")
+                                        .collect(Collectors.joining(", "))
+                                + (frozen.size() > MOST_NAMES ? " and " + (frozen.size() - MOST_NAMES) + " more" : ""));
     }
 
     private static long load(StepExecution step) {

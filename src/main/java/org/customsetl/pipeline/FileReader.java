@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.customsetl.inbox.LoadRegister;
 import org.customsetl.layout.FileContext;
@@ -17,6 +21,7 @@ import org.customsetl.sheet.UnreadableFileException;
 import org.customsetl.sheet.Workbook;
 import org.customsetl.sheet.Workbooks;
 import org.customsetl.staging.Stage;
+import org.customsetl.trade.NewName;
 import org.customsetl.trade.Outcome;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
@@ -44,6 +49,7 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
     private final Recogniser recogniser;
     private final Normaliser normaliser;
     private final Stage stage;
+    private final List<SheetReading> all = new ArrayList<>();
     private final Deque<SheetReading> sheets = new ArrayDeque<>();
     private @Nullable Workbook workbook;
     private @Nullable Path path;
@@ -70,6 +76,13 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
     @Nullable
     Rejection rejection() {
         return rejection;
+    }
+
+    /** What each sheet has that nobody knows. */
+    Map<Integer, List<NewName>> newNames() {
+        Map<Integer, List<NewName>> names = new TreeMap<>();
+        all.forEach(sheet -> names.put(sheet.recognition().sheet().number(), sheet.newNames()));
+        return names;
     }
 
     /** What kind of file and which layouts were found, for people. */
@@ -114,6 +127,7 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
                 sheet.notes());
         stage.checks(load, recognition.sheet().number(), sheet.checks());
         sheets.add(sheet);
+        all.add(sheet);
     }
 
     @Override

@@ -40,6 +40,17 @@ public final class RunReport {
                 """, run);
     }
 
+    /** What the sheets of a run have that neither their layout nor a register knows. */
+    public Answer newNames(long run) {
+        return ask("""
+                select l.dataset || '/' || l.name as file, n.kind, n.name, n.rows,
+                    case n.policy when 'evolve' then 'loaded without it' when 'freeze' then 'held' else 'rejected' end as outcome,
+                    n.nearest
+                from ops.load l join ops.new_name n on n.load_id = l.id
+                where l.run_id = ? order by l.id, n.sheet_number, n.kind, n.name
+                """, run);
+    }
+
     /** Files of a run whose lines cover several months, with how many: they are in no monthly total. */
     public Answer severalMonths(long run) {
         return ask("""

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.customsetl.trade.Consignee;
 import org.customsetl.trade.FigureCheck;
 import org.customsetl.trade.Goods;
+import org.customsetl.trade.NewName;
 import org.customsetl.trade.Outcome;
 import org.customsetl.trade.PublishedFigure;
 import org.customsetl.trade.Rejection;
@@ -85,6 +86,24 @@ public final class Stage {
                     .endRow();
         }
         copy(copy, CHECKS, load);
+    }
+
+    /** Stores what a sheet has that nobody knows. */
+    public void newNames(long load, int sheet, List<NewName> names) {
+        for (NewName name : names) {
+            jdbc.sql("""
+                            insert into ops.new_name (load_id, sheet_number, kind, name, nearest, rows, policy)
+                            values (:load, :sheet, :kind, :name, :nearest, :rows, :policy)
+                            """)
+                    .param("load", load)
+                    .param("sheet", sheet)
+                    .param("kind", name.kind())
+                    .param("name", name.name())
+                    .param("nearest", name.nearest())
+                    .param("rows", name.rows())
+                    .param("policy", name.policy())
+                    .update();
+        }
     }
 
     private void copy(CopyText rows, String tableAndColumns, long load) {
@@ -197,6 +216,7 @@ public final class Stage {
         for (String table : List.of(
                 "fact.published_figure",
                 "fact.figure_check",
+                "ops.new_name",
                 "ops.rejection",
                 "ops.load_month",
                 "ops.ignored_rows",

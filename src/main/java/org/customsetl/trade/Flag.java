@@ -26,7 +26,9 @@ public enum Flag {
     /** Partner, place, trade mode or office known by code, the printed name unknown. */
     NAME_UNKNOWN(512, "a name beside a known code is not among the known names"),
     /** Neither code nor name of the place stands in the source. */
-    PLACE_NOT_STATED(1024, "the source does not state a place");
+    PLACE_NOT_STATED(1024, "the source does not state a place"),
+    /** A place, partner, unit or code that no register knows; the dataset lets it in. */
+    NEW_NAME(2048, "loaded without a place, partner, unit or code that no register knows");
 
     private final int bit;
     private final String meaning;

@@ -25,6 +25,9 @@ public enum Reason {
             "find out which unit holds, then state it, for example `unit: 万元`, or say which witness holds, for example `accept: column`, in a dataset.yaml"),
     FIGURES_CONFLICT(
             "compare the figures with the source; if they are as published, state `figures: accept` in a dataset.yaml beside the file"),
+    SCHEMA_DRIFT(
+            "look at what is new; then teach it to a layout or a register, or let it in: `drift: {places: evolve}` in the dataset.yaml"),
+    COLUMN_UNKNOWN("teach the column to a layout, or let it in: `drift: {columns: evolve}` in the dataset.yaml"),
     TWO_TABLES("put each table on a sheet of its own"),
     PLACE_NOT_STATED("state it in a dataset.yaml beside the file, for example `place: 上海市`"),
     UNIT_NOT_STATED("state it in a dataset.yaml beside the file, for example `unit: 万元`"),
@@ -76,7 +79,7 @@ public enum Reason {
     /** Whether two readings of a whole file contradict each other, so that it is held until a person decides. */
     public boolean holds() {
         return switch (this) {
-            case PERIOD_CONFLICT, FLOW_CONFLICT, TABLE_CONFLICT, UNIT_CONFLICT, FIGURES_CONFLICT -> true;
+            case PERIOD_CONFLICT, FLOW_CONFLICT, TABLE_CONFLICT, UNIT_CONFLICT, FIGURES_CONFLICT, SCHEMA_DRIFT -> true;
             default -> false;
         };
     }

@@ -1,0 +1,157 @@
+package org.customsetl.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.customsetl.pipeline.Loader;
+import org.customsetl.reporting.RunReport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Columns, places, units and codes that a dataset never had before: each policy, each kind. */
+class DriftTest {
+
+    private static final String HEADER = "统计年月,进出口,商品编码,贸易伙伴,收发货人所在地,净重,净重单位,监管方式,金额,币制";
+
+    private static TestWarehouse warehouse;
+    private static int lastDataset;
+
+    @TempDir
+    Path folder;
+
+    private String dataset;
+
+    @BeforeAll
+    static void open() {
+        warehouse = TestWarehouse.open();
+    }
+
+    @AfterAll
+    static void close() {
+        warehouse.close();
+    }
+
+    @BeforeEach
+    void nextDataset() {
+        dataset = "drift" + ++lastDataset;
+    }
+
+    private Loader.Result load(String yaml, String header, String... lines) {
+        Path file = folder.resolve(dataset).resolve("list.csv");
+        String[] all = new String[lines.length + 1];
+        all[0] = header;
+        System.arraycopy(lines, 0, all, 1, lines.length);
+        Tables.csv(file, all);
+        Tables.csv(file.resolveSibling("dataset.yaml"), yaml);
+        return warehouse.load(folder);
+    }
+
+    /** A line of a value that no other test has. */
+    private static String line(String partner, String place, String unit, String mode) {
+        return "202401,出口,87038000," + partner + "," + place + ",7," + unit + "," + mode + "," + (900 + lastDataset)
+                + ",CNY";
+    }
+
+    private List<Map<String, Object>> lines() {
+        return warehouse.rows(
+                "select region_code, partner_code, net_weight_kg, trade_mode_code, array_to_string(flags, ' ') as flags"
+                        + " from mart.trade_line where dataset = ? order by \"row\"",
+                dataset);
+    }
+
+    private String reason(Loader.Result result) {
+        return warehouse.value(
+                String.class,
+                "select coalesce(string_agg(distinct reason_code, ' '), '') from mart.rejection where run = ?",
+                result.run());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "哈萨克斯坦, 喀什特区, 千克, 0110, places, PLACE_UNKNOWN",
+        "哈萨克斯坦, 65ZZ9, 千克, 0110, places, PLACE_UNKNOWN",
+        "桃花源, 65079, 千克, 0110, codes, PARTNER_UNKNOWN",
+        "哈萨克斯坦, 65079, 千克, 9X9X, codes, TRADE_MODE_UNKNOWN",
+        "哈萨克斯坦, 65079, 坨, 0110, units, UNIT_UNKNOWN"
+    })
+    void whatNoRegisterKnowsIsRejectedLetInOrHoldsTheFileAsTheDatasetStates(
+            String partner, String place, String unit, String mode, String kind, String reason) {
+        String odd = line(partner, place, unit, mode);
+        String good = line("哈萨克斯坦", "65079", "千克", "0110");
+
+        Loader.Result quarantined = load("flow: X", HEADER, odd, good);
+        assertThat(quarantined.exitCode()).isEqualTo(3);
+        assertThat(reason(quarantined)).isEqualTo(reason);
+        assertThat(lines()).hasSize(1);
+
+        Loader.Result frozen = load("drift: {" + kind + ": freeze}", HEADER, odd, good);
+        assertThat(frozen.exitCode()).isEqualTo(5);
+        assertThat(reason(frozen)).isEqualTo("SCHEMA_DRIFT");
+        assertThat(lines()).as("the earlier reading stays").hasSize(1);
+
+        Loader.Result evolved = load("drift: {" + kind + ": evolve}", HEADER, odd, good);
+        assertThat(evolved.exitCode()).isZero();
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().get(0).get("flags").toString()).contains("new_name");
+        assertThat(lines().get(1).get("flags").toString()).doesNotContain("new_name");
+        assertThat(new RunReport(warehouse.jdbc()).newNames(evolved.run()).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains(1L, "loaded without it"));
+    }
+
+    @Test
+    void aPlaceThatIsLetInKeepsTheNationsTotalWhole() {
+        load("drift: {places: evolve}", HEADER, line("哈萨克斯坦", "喀什特区", "千克", "0110"));
+        assertThat(lines()).singleElement().satisfies(row -> assertThat(row).containsEntry("region_code", "000000"));
+    }
+
+    @Test
+    void newNamesAreListedWithTheNearestKnownOnes() {
+        Loader.Result result = load("flow: X", HEADER, line("哈萨克斯坦", "喀什特区", "千克", "0110"));
+        assertThat(new RunReport(warehouse.jdbc()).newNames(result.run()).rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.subList(1, 5)).isEqualTo(List.of("place", "喀什特区", 1L, "rejected"));
+                    assertThat(row.get(5).toString()).contains("喀什地区 (653100)");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"evolve, 0, ''", "freeze, 5, SCHEMA_DRIFT", "quarantine, 3, COLUMN_UNKNOWN"})
+    void aColumnThatTheLayoutDoesNotKnowIsLeftOutHoldsTheFileOrRejectsIt(String policy, int exitCode, String reason) {
+        Loader.Result result =
+                load("drift: {columns: " + policy + "}", HEADER + ",碳足迹", line("哈萨克斯坦", "65079", "千克", "0110") + ",12");
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(reason(result)).isEqualTo(reason);
+        assertThat(lines()).hasSize(exitCode == 0 ? 1 : 0);
+    }
+
+    @Test
+    void aPrintedTableKeepsTheFiguresOfANewPlaceUnderItsPrintedName() {
+        Path file = folder.resolve(dataset).resolve("浙江省-2024-01.csv");
+        Tables.csv(file, "收发货人所在地,当期进出口,当期进口,当期出口", "合计,30,10,20", "杭州地区,20,8,12", "新城地区,10,2,8", "单位：人民币万元,,,");
+        Tables.csv(file.resolveSibling("dataset.yaml"), "drift: {places: evolve}");
+        assertThat(warehouse.load(folder).exitCode()).isZero();
+        assertThat(warehouse.rows(
+                        "select label, value from mart.published_figure where dataset = ? and place_code is null"
+                                + " and flow = 'T'",
+                        dataset))
+                .singleElement()
+                .satisfies(row -> assertThat(row.toString()).contains("新城地区", "100000"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"drift: {places: ignore}", "drift: {place: evolve}", "drift: evolve"})
+    void aPolicyThatIsNoneIsRefusedByName(String yaml) {
+        Loader.Result result = load(yaml, HEADER, line("哈萨克斯坦", "65079", "千克", "0110"));
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(reason(result)).isEqualTo("BAD_STATEMENT");
+    }
+}
