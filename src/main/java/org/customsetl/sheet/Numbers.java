@@ -12,6 +12,7 @@ final class Numbers {
     private static final int LARGEST_SCALE = 400;
     private static final double EXACT_LONGS = 1e15;
     private static final int SURE_DIGITS = 15;
+    private static final int LONGEST_SPELLING = 17;
 
     private Numbers() {}
 
@@ -21,7 +22,7 @@ final class Numbers {
             try {
                 BigDecimal value = new BigDecimal(text, start, length);
                 if (Math.abs((long) value.scale()) <= LARGEST_SCALE) {
-                    return new Cell.Decimal(value);
+                    return new Cell.Decimal(value.precision() > SURE_DIGITS ? withoutNoise(value) : value);
                 }
             } catch (NumberFormatException e) {
                 String spelled = new String(text, start, length);
@@ -32,6 +33,26 @@ final class Numbers {
         }
         throw ContentException.damaged(
                 "a cell holds '" + new String(text, start, Math.min(length, 40)) + "' where a number belongs");
+    }
+
+    /**
+     * Spreadsheet programs spell a binary fraction with 17 digits: 794.0674 stands in the file as 794.06740000000002.
+     * Where these are just the digits of a double that a short decimal stands for, the short one was typed.
+     */
+    private static BigDecimal withoutNoise(BigDecimal spelled) {
+        if (spelled.precision() > LONGEST_SPELLING || spelled.scale() <= 0) {
+            return spelled;
+        }
+        double stored = spelled.doubleValue();
+        boolean ofBinary = new BigDecimal(stored)
+                        .round(new MathContext(spelled.precision()))
+                        .compareTo(spelled)
+                == 0;
+        return ofBinary
+                        && shortest(stored) instanceof Cell.Decimal typed
+                        && typed.value().precision() <= SURE_DIGITS
+                ? typed.value()
+                : spelled;
     }
 
     /** The shortest decimal that the double stands for; {@link Double#toString} alone is not before Java 19. */

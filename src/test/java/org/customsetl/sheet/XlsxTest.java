@@ -12,11 +12,31 @@ import java.nio.file.Path;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class XlsxTest {
 
     @TempDir
     Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "794.06740000000002, 794.0674",
+        "0.10000000000000001, 0.1",
+        "-35.210000000000001, -35.21",
+        "17877.327700000002, 17877.3277",
+        "0.30000000000000004, 0.30000000000000004",
+        "4.7731808009645402E17, 477318080096454020",
+        "0.12345678901234567, 0.12345678901234567",
+        "12345678901234567890.5, 12345678901234567890.5",
+        "1234567890123456, 1234567890123456",
+        "1.5, 1.5"
+    })
+    void the_noise_of_a_binary_fraction_is_no_digit_of_the_number(String spelled, String read) throws IOException {
+        assertThat(row("<c><v>" + spelled + "</v></c>").cell(1))
+                .satisfies(cell -> assertThat(((Cell.Decimal) cell).value()).isEqualByComparingTo(read));
+    }
 
     @Test
     void a_number_formatted_as_1_235_is_read_as_1234_567() throws IOException {

@@ -75,7 +75,7 @@ class RealFilesTrialTest {
     @AfterAll
     static void printAndClose() {
         if (warehouse != null) {
-            System.out.print(TrialTable.of(warehouse, CONTROL_SUMS));
+            System.out.print(TrialTable.of(warehouse, inbox, CONTROL_SUMS));
             warehouse.close();
         }
     }

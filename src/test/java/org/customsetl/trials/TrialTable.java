@@ -11,18 +11,20 @@ final class TrialTable {
 
     private TrialTable() {}
 
-    static String of(TestWarehouse warehouse, Map<Path, ControlSums> controlSums) {
+    /** @param inbox the folder of which the folders are the datasets */
+    static String of(TestWarehouse warehouse, Path inbox, Map<Path, ControlSums> controlSums) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("file", "layout", "read", "loaded", "rejected", "ignored", "control sum", ""));
         controlSums.forEach((file, sums) -> {
-            String dataset = file.getParent().getFileName().toString();
-            String name = file.getFileName().toString();
+            Path path = inbox.relativize(file);
+            String dataset = path.getName(0).toString();
+            String name = path.subpath(1, path.getNameCount()).toString();
             String verdict =
                     sums.differences().isEmpty() ? "OK" : sums.differences().get(0);
             for (Map<String, Object> sheet : warehouse.rows("""
                     select s.layout, s.rows_read, s.rows_loaded, s.rows_rejected, s.rows_ignored
                     from ops.load l left join ops.load_sheet s on s.load_id = l.id
-                    where l.dataset = ? and l.name = ? order by l.id, s.sheet_number
+                    where l.dataset = ? and l.name = ? and l.status = 'loaded' order by l.id, s.sheet_number
                     """, dataset, name)) {
                 List<String> cells = new ArrayList<>(List.of(dataset + "/" + name));
                 sheet.values().forEach(value -> cells.add(String.valueOf(value)));
