@@ -35,6 +35,6 @@ class StatementOptions {
                     java.util.Objects.requireNonNull(command).commandLine(),
                     "'" + period + "' is no period; write 2024-01, 2024-01..2024-03 or 2023");
         }
-        return new Statement(flow, period, null, null, null, accept, null);
+        return new Statement(flow, period, null, null, null, accept, null, null, null);
     }
 }

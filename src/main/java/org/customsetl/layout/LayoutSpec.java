@@ -1,8 +1,10 @@
 package org.customsetl.layout;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,19 @@ public record LayoutSpec(
         @Nullable List<Field> require,
         @Nullable List<Field> requireOneOf,
         @Nullable Figures figures) {
+
+    private static final Set<Field> OF_DECLARATIONS = EnumSet.of(
+            Field.DECLARATION_NUMBER,
+            Field.DECLARATION_DATE,
+            Field.CONSIGNEE_CODE,
+            Field.CONSIGNEE_NAME,
+            Field.CUSTOMS_OFFICE_CODE,
+            Field.CUSTOMS_OFFICE_NAME);
+
+    /** Whether its rows are totals by key and no declared lines: a line layout without any field of a declaration. */
+    public boolean isStatistic() {
+        return columns != null && columns.stream().map(Column::field).noneMatch(OF_DECLARATIONS::contains);
+    }
 
     /** What a row of the table is. */
     public enum Kind {

@@ -1,8 +1,13 @@
 package org.customsetl.layout;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.customsetl.trade.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit the money unit of a table that states none, as {@code 万元}
  * @param accept {@code column}: the columns hold even where the file name says otherwise
  * @param densities by HS prefix, kilograms per litre: estimates net weight from a volume, and flags it
+ * @param sameGoods {@code accept}: the goods are other ones although their keys equal those of another file
+ * @param supersedes the files whose place the file takes, by their paths from its own folder
  */
 public record Statement(
         @Nullable Flow flow,
@@ -25,7 +32,18 @@ public record Statement(
         @Nullable String place,
         @Nullable String unit,
         @Nullable Accept accept,
-        @JsonProperty("density-kg-per-litre") @Nullable Map<String, BigDecimal> densities) {
+        @JsonProperty("density-kg-per-litre") @Nullable Map<String, BigDecimal> densities,
+        @JsonProperty("same-goods") @Nullable SameGoods sameGoods,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        List<String> supersedes) {
+
+    /** What the operator says of a file that holds the same goods as another one. */
+    public enum SameGoods {
+        /** They are different goods. */
+        @JsonProperty("accept")
+        ACCEPT
+    }
 
     /** Which of two contradicting readings the operator says holds. */
     public enum Accept {
@@ -35,7 +53,7 @@ public record Statement(
     }
 
     /** Nothing stated. */
-    public static final Statement NONE = new Statement(null, null, null, null, null, null, null);
+    public static final Statement NONE = new Statement(null, null, null, null, null, null, null, null, null);
 
     /** This statement, completed by another one where it is silent. */
     public Statement orElse(Statement other) {
@@ -46,6 +64,26 @@ public record Statement(
                 place != null ? place : other.place,
                 unit != null ? unit : other.unit,
                 accept != null ? accept : other.accept,
-                densities != null ? densities : other.densities);
+                densities != null ? densities : other.densities,
+                sameGoods != null ? sameGoods : other.sameGoods,
+                supersedes != null ? supersedes : other.supersedes);
+    }
+
+    /** Only what is stated: a key that is new in the program does not make a stored statement another one. */
+    @Override
+    public String toString() {
+        return Arrays.stream(Statement.class.getRecordComponents())
+                .map(this::said)
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(", ", "Statement[", "]"));
+    }
+
+    private String said(RecordComponent component) {
+        try {
+            Object value = component.getAccessor().invoke(this);
+            return value == null ? "" : component.getName() + "=" + value;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a record's component can be read", e);
+        }
     }
 }

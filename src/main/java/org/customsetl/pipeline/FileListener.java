@@ -2,6 +2,7 @@ package org.customsetl.pipeline;
 
 import java.util.Objects;
 import org.customsetl.inbox.LoadRegister;
+import org.customsetl.quality.HeldMonths;
 import org.customsetl.staging.Stage;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
@@ -26,6 +27,7 @@ class FileListener implements StepExecutionListener {
     private final FileReader reader;
     private final LoadRegister register;
     private final Stage stage;
+    private final HeldMonths heldMonths;
     private final LoadProgress progress;
     private final TransactionTemplate transaction;
 
@@ -33,11 +35,13 @@ class FileListener implements StepExecutionListener {
             FileReader reader,
             LoadRegister register,
             Stage stage,
+            HeldMonths heldMonths,
             LoadProgress progress,
             PlatformTransactionManager transactions) {
         this.reader = reader;
         this.register = register;
         this.stage = stage;
+        this.heldMonths = heldMonths;
         this.progress = progress;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -66,16 +70,22 @@ class FileListener implements StepExecutionListener {
         }
         if (rejection != null) {
             String status = rejection.reason().holds() ? "held" : "rejected";
-            if (register.registered(load).corrects() != null) {
-                rejection = rejection.with("; what was loaded from this file before stays published");
-            }
+            rejection = withWhatStays(rejection, register.registered(load));
             stage.rejectWhole(load, rejection);
+            heldMonths.note(load, reader.disputedMonths());
             register.finish(load, status, reader.description());
             return status + ": " + rejection.reason() + ", " + rejection.message();
         }
         stage.noteFullExports(load, "statistical-query", QUERY_LIMIT);
         register.finish(load, counts.loaded() == 0 ? "rejected" : "loaded", reader.description());
         return counts.toString();
+    }
+
+    /** A correction that does not come to be leaves what it would correct. */
+    static Rejection withWhatStays(Rejection rejection, LoadRegister.Registered load) {
+        return load.corrects() == null
+                ? rejection
+                : rejection.with("; what was loaded from this file before stays published");
     }
 
     private static long load(StepExecution step) {

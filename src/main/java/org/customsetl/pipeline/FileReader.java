@@ -3,8 +3,11 @@ package org.customsetl.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.customsetl.inbox.LoadRegister;
 import org.customsetl.layout.FileContext;
@@ -49,6 +52,7 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
     private @Nullable Path path;
     private long sizeWhenOpened;
     private @Nullable Rejection rejection;
+    private Set<LocalDate> disputedMonths = Set.of();
     private String description = "";
 
     FileReader(
@@ -72,6 +76,11 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
         return rejection;
     }
 
+    /** The months that a file which is held may be of, as far as it is a list of lines. */
+    Set<LocalDate> disputedMonths() {
+        return disputedMonths;
+    }
+
     /** What kind of file and which layouts were found, for people. */
     String description() {
         return description;
@@ -88,11 +97,10 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
                 throw new UnusableTableException(changed());
             }
             FileContext about = FileContext.of(opened, runs.request(file.run()).statement(), file.aboutFile());
+            refuseUnknown(register.unknownSuperseded(load));
             Workbook book = Workbooks.open(opened);
             workbook = book;
-            for (Recognition recognition : recogniser.recognise(book, about)) {
-                plan(book, recognition, about);
-            }
+            plan(book, about);
             description = book.description();
         } catch (UnreadableFileException e) {
             reject(e);
@@ -103,6 +111,28 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
         }
     }
 
+    private static void refuseUnknown(List<String> superseded) throws UnusableTableException {
+        if (!superseded.isEmpty()) {
+            throw new UnusableTableException(Rejection.ofFile(
+                    Reason.BAD_STATEMENT,
+                    "dataset.yaml says that the file takes the place of '" + String.join("', '", superseded)
+                            + "', which is neither there nor was ever loaded"));
+        }
+    }
+
+    private void plan(Workbook book, FileContext about) throws UnreadableFileException, UnusableTableException {
+        try {
+            for (Recognition recognition : recogniser.recognise(book, about)) {
+                plan(book, recognition, about);
+            }
+        } catch (UnusableTableException e) {
+            if (e.rejection().reason().holds()) {
+                disputedMonths = DisputedMonths.of(book, recogniser, normaliser, about);
+            }
+            throw e;
+        }
+    }
+
     private void plan(Workbook book, Recognition recognition, FileContext about) throws UnusableTableException {
         SheetReading sheet = SheetReading.of(book, recognition, normaliser, about);
         stage.beginSheet(
@@ -110,6 +140,7 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
                 recognition.sheet().number(),
                 recognition.sheet().name(),
                 recognition.table() == null ? null : recognition.table().spec().id(),
+                recognition.table() != null && recognition.table().spec().isStatistic(),
                 sheet.notes());
         sheets.add(sheet);
     }

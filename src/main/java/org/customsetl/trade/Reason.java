@@ -20,6 +20,10 @@ public enum Reason {
     FLOW_CONFLICT("find out which holds, then state it: `load --flow … FILE`, or `accept: column` in a dataset.yaml"),
     UNIT_NOT_STATED("state it in a dataset.yaml beside the file, for example `unit: 万元`"),
     FILE_CHANGED("wait until the file is whole, then load it again"),
+    SAME_GOODS(
+            "say in dataset.yaml, under `files:` for the new file, `supersedes: ` and the other file's name where it takes"
+                    + " its place, or `same-goods: accept` where they are different goods; else take one of them away"),
+    WAITS_FOR_HELD_FILE("settle the file that it waits for; both are read again by the next run"),
     READER_FAILURE("report the file to the makers of customs-etl"),
     // rows
     ERROR_CELL("correct the formula in the source and save it again"),
@@ -61,8 +65,8 @@ public enum Reason {
         return wayOut;
     }
 
-    /** Whether two readings of a whole file contradict each other, so that it is held until a person decides. */
+    /** Whether a whole file is held until a person decides: its readings contradict each other, or a gate closed. */
     public boolean holds() {
-        return this == PERIOD_CONFLICT || this == FLOW_CONFLICT;
+        return this == PERIOD_CONFLICT || this == FLOW_CONFLICT || this == SAME_GOODS || this == WAITS_FOR_HELD_FILE;
     }
 }

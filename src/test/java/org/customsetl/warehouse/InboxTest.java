@@ -282,7 +282,7 @@ class InboxTest {
     }
 
     private static Statement stated(Flow flow, String period) {
-        return new Statement(flow, period, null, null, null, null, null);
+        return new Statement(flow, period, null, null, null, null, null, null, null);
     }
 
     private static List<String> flowsAndFlags(YearMonth month) {
