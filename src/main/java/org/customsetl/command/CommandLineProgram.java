@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  2  wrong usage",
             "  3  published, with rejected rows or files named in the output",
             "  4  another process is loading into this warehouse",
-            "  5  a file contradicts itself and was held back"
+            "  5  something was held back, named with the way out; other months and datasets are published"
         })
 public final class CommandLineProgram implements Runnable {
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "%nThe folder that a file lies in is its dataset. The same bytes again are no work; the same name with other",
             "bytes is a correction and supersedes. What a file does not say itself can be stated by the options, or by a",
-            "dataset.yaml in its folder (keys: flow, period, layout, place, unit, accept, files)."
+            "dataset.yaml in its folder (keys: flow, period, layout, place, unit, accept, same-goods, files)."
         })
 final class LoadCommand implements Callable<Integer> {
 

@@ -10,7 +10,6 @@ import org.customsetl.reporting.Answer;
 import org.customsetl.reporting.Output;
 import org.customsetl.reporting.RunReport;
 import org.customsetl.reporting.TextTable;
-import org.jspecify.annotations.Nullable;
 
 /** What a load says at its end: files, months, totals, what was rejected and why. */
 final class LoadReport {
@@ -34,6 +33,7 @@ final class LoadReport {
         }
         section(out, "Files of run " + run, report.files(run));
         section(out, "Left alone", report.skipped(run));
+        held(out, report.held(run));
         section(out, "Remarks", report.notes(run));
         section(out, "New: neither layout nor register knows it", report.newNames(run));
         months(out, report.published(run));
@@ -47,7 +47,7 @@ final class LoadReport {
                 "Compiled totals of these months by region, in thousand millions (bn)",
                 PlacesByYear.regions(totals));
         section(out, "… and by prefecture, imports and exports together", PlacesByYear.prefectures(totals));
-        rejections(out, run);
+        rejections(out, run, report.held(run));
         out.println(last());
     }
 
@@ -56,8 +56,8 @@ final class LoadReport {
             case 0 -> "Run " + result.run() + " is done; nothing was rejected.";
             case 3 -> "Run " + result.run() + " is done and published, but for what was rejected (exit code 3).";
             case 5 ->
-                "Run " + result.run() + " is done, but for files that contradict themselves and were held back"
-                        + " (exit code 5).";
+                "Run " + result.run() + " is done, but for the files named above as held back (exit code 5): nothing of"
+                        + " them is published, and what was published of their months stays as it was.";
             default -> "Run " + result.run() + " failed, nothing was published: " + result.message();
         };
     }
@@ -89,17 +89,28 @@ final class LoadReport {
         out.println();
     }
 
-    private void rejections(PrintStream out, long run) {
-        long count = report.countRejections(run);
+    private static void held(PrintStream out, Answer held) {
+        if (!held.isEmpty()) {
+            out.println("Held back until somebody decides");
+            held.rows().forEach(row -> out.println("  " + row.get(0) + "  " + RejectsCommand.reason(row, 1)));
+            out.println();
+        }
+    }
+
+    /** All but those that hold a file, which were said before. */
+    private void rejections(PrintStream out, long run, Answer held) {
+        int said = held.rows().size();
+        long count = report.countRejections(run) - said;
         if (count == 0) {
             return;
         }
         section(out, "Rejected, by reason", report.rejectionReasons(run));
         out.println("The first of them");
-        for (List<@Nullable Object> row :
-                report.rejections(run, FIRST_REJECTIONS).rows()) {
-            out.println("  " + RejectsCommand.line(row));
-        }
+        List<Object> files = held.rows().stream().map(row -> row.get(0)).toList();
+        report.rejections(run, FIRST_REJECTIONS + said).rows().stream()
+                .filter(row -> !files.contains(row.get(1)))
+                .limit(FIRST_REJECTIONS)
+                .forEach(row -> out.println("  " + RejectsCommand.line(row)));
         if (count > FIRST_REJECTIONS) {
             out.println("  … and " + (count - FIRST_REJECTIONS) + " more: customs-etl rejects --run " + run);
         }
@@ -117,6 +128,7 @@ final class LoadReport {
         }
         tree.put("files", Output.objects(report.files(run)));
         tree.put("skipped", Output.objects(report.skipped(run)));
+        tree.put("held", Output.objects(report.held(run)));
         tree.put("notes", Output.objects(report.notes(run)));
         tree.put("new_names", Output.objects(report.newNames(run)));
         tree.put("months", Output.objects(report.published(run)));

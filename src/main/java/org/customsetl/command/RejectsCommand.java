@@ -45,12 +45,17 @@ final class RejectsCommand implements Callable<Integer> {
         }
     }
 
+    /** Reason, message and way out, which stand side by side from a column on. */
+    static String reason(List<@Nullable Object> row, int first) {
+        String message = String.valueOf(row.get(first + 1));
+        String stop = message.endsWith(".") ? " " : ". ";
+        return row.get(first) + ": " + message + stop + "Way out: " + row.get(first + 2);
+    }
+
     /** A rejection in one line: file, sheet and cell, reason, message, way out. */
     static String line(List<@Nullable Object> row) {
         String sheet = row.get(2) == null ? "" : " [" + row.get(2) + "]";
         String cell = row.get(3) != null ? " " + row.get(3) : row.get(4) == null ? "" : " row " + row.get(4);
-        String message = String.valueOf(row.get(8));
-        String stop = message.endsWith(".") ? " " : ". ";
-        return row.get(1) + sheet + cell + "  " + row.get(7) + ": " + message + stop + "Way out: " + row.get(9);
+        return row.get(1) + sheet + cell + "  " + reason(row, 7);
     }
 }

@@ -40,15 +40,6 @@ public final class LoadRegister {
     }
 
     /**
-     * A file with what was stated about it.
-     *
-     * @param statement what the command line states about it, "" for nothing
-     * @param folderStatement what the {@code dataset.yaml} of its folder states about it, "" for nothing
-     * @param aboutFile whether the command line names this very file
-     */
-    public record Arrival(FoundFile file, String statement, String folderStatement, boolean aboutFile) {}
-
-    /**
      * Registers the files that have to be read, each as a new load; those known already become skipped files.
      *
      * <p>The same bytes again are no work, whatever their name. The same name with other bytes, or with another
@@ -62,6 +53,8 @@ public final class LoadRegister {
         List<Current> current = current();
         List<Arrival> arrivals = asFirstLoaded(found, current);
         refuseSameIdentity(arrivals);
+        Supersessions supersessions = Supersessions.of(arrivals, jdbc);
+        List<SkippedFile> known = leaveSuperseded(arrivals, supersessions);
         Map<String, Current> byIdentity = new HashMap<>();
         Map<String, Current> bySha256 = new HashMap<>();
         byIdentity.putAll(movedAway(current));
@@ -71,15 +64,14 @@ public final class LoadRegister {
         }
         Set<String> corrected = new HashSet<>();
         for (Arrival arrival : arrivals) {
-            Current before = byIdentity.get(arrival.file.label());
+            Current before = byIdentity.get(arrival.file().label());
             if (before != null && !isSame(before, arrival)) {
                 corrected.add(before.identity());
             }
         }
-        List<SkippedFile> known = new ArrayList<>();
         Map<String, String> inThisRun = new HashMap<>();
         for (Arrival arrival : arrivals) {
-            FoundFile file = arrival.file;
+            FoundFile file = arrival.file();
             Current before = byIdentity.get(file.label());
             Current twin = bySha256.get(file.sha256());
             String copyOf = inThisRun.putIfAbsent(file.sha256(), file.label());
@@ -95,7 +87,7 @@ public final class LoadRegister {
                         file.path(),
                         "the same bytes as " + twin.identity() + ", already loaded (load " + twin.id + ")"));
             } else {
-                insert(run, arrival, before);
+                supersessions.store(insert(run, arrival, before), arrival);
             }
         }
         return known;
@@ -110,36 +102,41 @@ public final class LoadRegister {
         current.forEach(load -> byPath.put(load.path, load));
         List<Arrival> arrivals = new ArrayList<>();
         for (Arrival arrival : found) {
-            FoundFile file = arrival.file;
+            FoundFile file = arrival.file();
             Current load = byPath.get(file.path().toString());
-            arrivals.add(
-                    load == null
-                            ? arrival
-                            : new Arrival(
-                                    new FoundFile(load.dataset, load.name, file.path(), file.sha256(), file.size()),
-                                    arrival.statement,
-                                    arrival.folderStatement,
-                                    arrival.aboutFile));
+            arrivals.add(load == null ? arrival : arrival.as(load.dataset, load.name));
         }
         return arrivals;
+    }
+
+    private static List<SkippedFile> leaveSuperseded(List<Arrival> arrivals, Supersessions supersessions) {
+        List<SkippedFile> superseded = new ArrayList<>();
+        arrivals.removeIf(arrival -> {
+            String by = supersessions.inPlaceOf(arrival.file());
+            if (by != null) {
+                superseded.add(new SkippedFile(arrival.file().path(), by + " takes its place, says dataset.yaml"));
+            }
+            return by != null;
+        });
+        return superseded;
     }
 
     private static void refuseSameIdentity(List<Arrival> arrivals) {
         Map<String, FoundFile> byLabel = new HashMap<>();
         for (Arrival arrival : arrivals) {
-            FoundFile other = byLabel.put(arrival.file.label(), arrival.file);
+            FoundFile other = byLabel.put(arrival.file().label(), arrival.file());
             if (other != null) {
                 throw new IllegalArgumentException("two files of one run are both " + other.label() + ": "
-                        + other.path() + " and " + arrival.file.path()
+                        + other.path() + " and " + arrival.file().path()
                         + "; give their folders different names, or load the older one first");
             }
         }
     }
 
     private static boolean isSame(Current before, Arrival arrival) {
-        return before.sha256.equals(arrival.file.sha256())
-                && before.folderStatement.equals(arrival.folderStatement)
-                && (arrival.statement.isEmpty() || arrival.statement.equals(before.statement));
+        return before.sha256.equals(arrival.file().sha256())
+                && before.folderStatement.equals(arrival.folderStatement())
+                && (arrival.statement().isEmpty() || arrival.statement().equals(before.statement));
     }
 
     private static final String CURRENT = """
@@ -183,25 +180,28 @@ public final class LoadRegister {
                 .update();
     }
 
-    private void insert(long run, Arrival arrival, @Nullable Current before) {
-        jdbc.sql("""
+    private long insert(long run, Arrival arrival, @Nullable Current before) {
+        return jdbc.sql("""
                         insert into ops.load
                             (run_id, dataset, name, path, sha256, size_bytes, statement,
-                             folder_statement, about_file, status, corrects)
+                             folder_statement, about_file, same_goods_accepted, status, corrects)
                         values (:run, :dataset, :name, :path, :sha256, :size, :statement,
-                             :folderStatement, :aboutFile, 'registered', :corrects)
+                             :folderStatement, :aboutFile, :accepted, 'registered', :corrects)
+                        returning id
                         """)
                 .param("run", run)
-                .param("dataset", arrival.file.dataset())
-                .param("name", arrival.file.name())
-                .param("path", arrival.file.path().toString())
-                .param("sha256", arrival.file.sha256())
-                .param("size", arrival.file.size())
-                .param("statement", arrival.statement)
-                .param("folderStatement", arrival.folderStatement)
-                .param("aboutFile", arrival.aboutFile)
+                .param("dataset", arrival.file().dataset())
+                .param("name", arrival.file().name())
+                .param("path", arrival.file().path().toString())
+                .param("sha256", arrival.file().sha256())
+                .param("size", arrival.file().size())
+                .param("statement", arrival.statement())
+                .param("folderStatement", arrival.folderStatement())
+                .param("aboutFile", arrival.aboutFile())
+                .param("accepted", arrival.sameGoodsAccepted())
                 .param("corrects", before == null ? null : before.id)
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -256,6 +256,25 @@ public final class LoadRegister {
                 .param("now", OffsetDateTime.now(clock))
                 .param("load", load)
                 .update();
+    }
+
+    /** Files whose place a load is said to take, and that are neither there nor were ever loaded. */
+    public List<String> unknownSuperseded(long load) {
+        return Supersessions.unknown(jdbc, load);
+    }
+
+    /**
+     * Holds back a load that was read.
+     *
+     * @throws IllegalStateException if it is none that would be published
+     */
+    public void hold(long load) {
+        int held = jdbc.sql("update ops.load set status = 'held' where id = :load and status = 'loaded'")
+                .param("load", load)
+                .update();
+        if (held == 0) {
+            throw new IllegalStateException("load " + load + " is not about to be published, so it cannot be held");
+        }
     }
 
     /** Stores which files a run left alone. */

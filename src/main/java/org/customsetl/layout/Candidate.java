@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param score how many header cells the layout knows, less those it does not
  * @param reasons why it fits or not, for people
  * @param trouble what keeps a table that has this layout's header from being used, or {@code null}
+ * @param dispute what tells which months a list may be of whose readings contradict each other
  */
 public record Candidate(
         LayoutSpec spec,
         @Nullable Table table,
         int score,
         List<String> reasons,
-        @Nullable Rejection trouble) {
+        @Nullable Rejection trouble,
+        Dispute dispute) {
 
     /** Whether the layout fits. */
     public boolean fits() {
@@ -25,15 +27,17 @@ public record Candidate(
     }
 
     static Candidate no(LayoutSpec spec, int score, String reason) {
-        return new Candidate(spec, null, score, List.of(reason), null);
+        return new Candidate(spec, null, score, List.of(reason), null, Dispute.NONE);
     }
 
     static Candidate yes(Table table, int score, List<String> reasons) {
-        return new Candidate(table.spec(), table, score, reasons, null);
+        return new Candidate(table.spec(), table, score, reasons, null, Dispute.NONE);
     }
 
     static Candidate unusable(LayoutSpec spec, int score, UnusableTableException why) {
-        return new Candidate(spec, null, score, List.of(why.rejection().message()), why.rejection());
+        // A printed table stands for itself: no list of lines is incomplete without it.
+        Dispute dispute = spec.kind() == LayoutSpec.Kind.LINES ? why.dispute() : Dispute.NONE;
+        return new Candidate(spec, null, score, List.of(why.rejection().message()), why.rejection(), dispute);
     }
 
     /** Whether the header is this layout's, usable or not. */

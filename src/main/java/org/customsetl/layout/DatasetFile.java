@@ -27,6 +27,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * flow: M
  * files:
  *   chinese-full.csv: {flow: X, period: 2024-01}
+ *   list-2.csv: {supersedes: list.csv}
  * }</pre>
  */
 public record DatasetFile(
@@ -38,6 +39,7 @@ public record DatasetFile(
         Statement.@Nullable Accept accept,
         @JsonProperty("density-kg-per-litre") @Nullable Map<String, BigDecimal> densities,
         @Nullable Drift drift,
+        @JsonProperty("same-goods") Statement.@Nullable SameGoods sameGoods,
         @Nullable Map<String, Statement> files) {
 
     static final String NAME = "dataset.yaml";
@@ -80,7 +82,7 @@ public record DatasetFile(
     }
 
     private Statement all() {
-        return new Statement(flow, period, layout, place, unit, accept, densities, drift);
+        return new Statement(flow, period, layout, place, unit, accept, densities, drift, sameGoods, null);
     }
 
     /** The parser has already read on when it finds a key unknown; the line of the key itself helps. */

@@ -1,7 +1,9 @@
 package org.customsetl.layout;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.customsetl.trade.PublishedFigure.Measure;
 import org.customsetl.trade.Subject;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,19 @@ public record LayoutSpec(
         @Nullable List<Field> require,
         @Nullable List<Field> requireOneOf,
         @Nullable Figures figures) {
+
+    private static final Set<Field> OF_DECLARATIONS = EnumSet.of(
+            Field.DECLARATION_NUMBER,
+            Field.DECLARATION_DATE,
+            Field.CONSIGNEE_CODE,
+            Field.CONSIGNEE_NAME,
+            Field.CUSTOMS_OFFICE_CODE,
+            Field.CUSTOMS_OFFICE_NAME);
+
+    /** Whether its rows are totals by key and no declared lines: a line layout without any field of a declaration. */
+    public boolean isStatistic() {
+        return columns != null && columns.stream().map(Column::field).noneMatch(OF_DECLARATIONS::contains);
+    }
 
     /** What a row of the table is. */
     public enum Kind {

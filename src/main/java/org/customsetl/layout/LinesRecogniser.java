@@ -75,7 +75,8 @@ final class LinesRecogniser {
         try {
             return fitting(best);
         } catch (UnusableTableException e) {
-            return Candidate.unusable(spec, best.score(), e);
+            Dispute dispute = new Dispute(e.dispute().readings(), byItsColumns(best));
+            return Candidate.unusable(spec, best.score(), new UnusableTableException(e.rejection(), dispute));
         }
     }
 
@@ -96,7 +97,7 @@ final class LinesRecogniser {
         Witnesses witnesses = new Witnesses(file, sheetName(), head.titlesAbove(header.firstRow));
         boolean columnsHold = file.statement().accept() == Statement.Accept.COLUMN;
         Told<Period> period = columnsHold && header.columns.containsKey(Field.PERIOD) ? null : witnesses.period();
-        Told<Flow> flow = columnsHold && header.columns.containsKey(Field.FLOW) ? null : witnesses.flow();
+        Told<Flow> flow = columnsHold && header.columns.containsKey(Field.FLOW) ? null : flow(witnesses, period);
         boolean noFlow = !header.columns.containsKey(Field.FLOW) && flow == null;
         if (!header.columns.containsKey(Field.PERIOD) && period == null) {
             throw missing(
@@ -122,6 +123,26 @@ final class LinesRecogniser {
                         columnsHold),
                 header.score(),
                 reasons);
+    }
+
+    /** Where the flow is in dispute, the period, if it is none, tells which month that holds up. */
+    private static @Nullable Told<Flow> flow(Witnesses witnesses, @Nullable Told<Period> period)
+            throws UnusableTableException {
+        try {
+            return witnesses.flow();
+        } catch (UnusableTableException e) {
+            List<Period> readings = period == null ? List.of() : List.of(period.value());
+            throw new UnusableTableException(e.rejection(), new Dispute(readings, null));
+        }
+    }
+
+    /** A list whose rows say their months themselves, to be read for these alone: any flow will do. */
+    private @Nullable LinesTable byItsColumns(Header header) {
+        Told<Flow> anyFlow = header.columns.containsKey(Field.FLOW) ? null : new Told<>(Flow.M, Witnesses.FILE_NAME);
+        return header.columns.containsKey(Field.PERIOD)
+                ? new LinesTable(
+                        spec, header.columns, header.firstRow, header.lastRow, header.unknown, null, anyFlow, true)
+                : null;
     }
 
     /** The sheet's name, unless it only repeats the file's. */

@@ -61,7 +61,7 @@ public final class Recogniser {
         // A layout that knows fewer of the header's words must not reject what another one reads.
         Rejection trouble = fitting.isEmpty() ? null : fitting.get(0).trouble();
         if (trouble != null) {
-            throw new UnusableTableException(trouble);
+            throw new UnusableTableException(trouble, fitting.get(0).dispute());
         }
         if (fitting.size() > 1 && fitting.get(0).score() == fitting.get(1).score()) {
             throw new UnusableTableException(new Rejection(

@@ -1,9 +1,14 @@
 package org.customsetl.layout;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.customsetl.trade.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     file name says otherwise
  * @param drift what happens to columns, places, units and codes that nobody knows
  * @param densities by HS prefix, kilograms per litre: estimates net weight from a volume, and flags it
+ * @param sameGoods {@code accept}: the goods are other ones although their keys equal those of another file
+ * @param supersedes the files whose place the file takes, by their paths from its own folder
  */
 public record Statement(
         @Nullable Flow flow,
@@ -29,7 +36,18 @@ public record Statement(
         @Nullable String unit,
         @Nullable Accept accept,
         @JsonProperty("density-kg-per-litre") @Nullable Map<String, BigDecimal> densities,
-        @Nullable Drift drift) {
+        @Nullable Drift drift,
+        @JsonProperty("same-goods") @Nullable SameGoods sameGoods,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        List<String> supersedes) {
+
+    /** What the operator says of a file that holds the same goods as another one. */
+    public enum SameGoods {
+        /** They are different goods. */
+        @JsonProperty("accept")
+        ACCEPT
+    }
 
     /** Which of two contradicting readings the operator says holds. */
     public enum Accept {
@@ -60,11 +78,11 @@ public record Statement(
     }
 
     /** Nothing stated. */
-    public static final Statement NONE = new Statement(null, null, null, null, null, null, null, null);
+    public static final Statement NONE = new Statement(null, null, null, null, null, null, null, null, null, null);
 
     /** What a command line can state. */
     public static Statement of(@Nullable Flow flow, @Nullable String period, @Nullable Accept accept) {
-        return new Statement(flow, period, null, null, null, accept, null, null);
+        return new Statement(flow, period, null, null, null, accept, null, null, null, null);
     }
 
     /** This statement, completed by another one where it is silent. */
@@ -77,6 +95,26 @@ public record Statement(
                 unit != null ? unit : other.unit,
                 accept != null ? accept : other.accept,
                 densities != null ? densities : other.densities,
-                drift == null ? other.drift : other.drift == null ? drift : drift.orElse(other.drift));
+                drift == null ? other.drift : other.drift == null ? drift : drift.orElse(other.drift),
+                sameGoods != null ? sameGoods : other.sameGoods,
+                supersedes != null ? supersedes : other.supersedes);
+    }
+
+    /** Only what is stated: a key that is new in the program does not make a stored statement another one. */
+    @Override
+    public String toString() {
+        return Arrays.stream(Statement.class.getRecordComponents())
+                .map(this::said)
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(", ", "Statement[", "]"));
+    }
+
+    private String said(RecordComponent component) {
+        try {
+            Object value = component.getAccessor().invoke(this);
+            return value == null ? "" : component.getName() + "=" + value;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a record's component can be read", e);
+        }
     }
 }

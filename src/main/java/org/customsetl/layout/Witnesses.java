@@ -60,7 +60,8 @@ final class Witnesses {
             if (narrowest == null || narrowest.value().contains(next.value())) {
                 narrowest = narrowest != null && narrowest.value().equals(next.value()) ? narrowest : next;
             } else if (!next.value().contains(narrowest.value())) {
-                throw conflict(Reason.PERIOD_CONFLICT, "period", narrowest, next);
+                throw conflict(
+                        Reason.PERIOD_CONFLICT, "period", narrowest, next, List.of(narrowest.value(), next.value()));
             }
         }
         return narrowest;
@@ -78,7 +79,7 @@ final class Witnesses {
         }
         for (Told<Flow> next : told) {
             if (next.value() != told.get(0).value()) {
-                throw conflict(Reason.FLOW_CONFLICT, "flow", told.get(0), next);
+                throw conflict(Reason.FLOW_CONFLICT, "flow", told.get(0), next, List.of());
             }
         }
         return told.isEmpty() ? null : told.get(0);
@@ -119,10 +120,14 @@ final class Witnesses {
         return told;
     }
 
-    private static UnusableTableException conflict(Reason reason, String what, Told<?> one, Told<?> other) {
+    private static UnusableTableException conflict(
+            Reason reason, String what, Told<?> one, Told<?> other, List<Period> periods) {
         Set<String> readings = new LinkedHashSet<>(
                 List.of(one.where() + " says " + one.value(), other.where() + " says " + other.value()));
-        return new UnusableTableException(Rejection.ofFile(
-                reason, "two readings of the " + what + ": " + readings.stream().collect(Collectors.joining(", "))));
+        return new UnusableTableException(
+                Rejection.ofFile(
+                        reason,
+                        "two readings of the " + what + ": " + readings.stream().collect(Collectors.joining(", "))),
+                new Dispute(periods, null));
     }
 }

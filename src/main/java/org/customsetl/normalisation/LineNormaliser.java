@@ -2,9 +2,11 @@ package org.customsetl.normalisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.customsetl.layout.Field;
 import org.customsetl.layout.LinesTable;
 import org.customsetl.layout.Statement;
+import org.customsetl.layout.Words;
 import org.customsetl.reference.Reference;
 import org.customsetl.sheet.Row;
 import org.customsetl.trade.Consignee;
@@ -18,9 +20,12 @@ import org.customsetl.trade.Period;
 import org.customsetl.trade.PlaceKey;
 import org.customsetl.trade.Quantities;
 import org.customsetl.trade.TradeLine;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of a line table into lines of trade. A row with anything wrong is rejected with all that is wrong. */
 final class LineNormaliser {
+
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
 
     private final LinesTable table;
     private final int sheetNumber;
@@ -62,7 +67,11 @@ final class LineNormaliser {
         PlaceKey place = keys.place(cells, month);
         Consignee consignee = keys.consignee(cells);
         Declaration declaration = new Declaration(
-                cells.optional(Field.DECLARATION_NUMBER), declared, keys.tradeMode(cells), keys.customsOffice(cells));
+                cells.optional(Field.DECLARATION_NUMBER),
+                item(cells),
+                declared,
+                keys.tradeMode(cells),
+                keys.customsOffice(cells));
         Quantities quantities = quantity.quantities(cells, goods == null ? null : goods.hs());
         Money value = money.money(cells, period);
         Origin origin = new Origin(sheetNumber, row.number());
@@ -77,5 +86,13 @@ final class LineNormaliser {
         }
         return new Outcome.LoadedLine(new TradeLine(
                 origin, period, flow, goods, partner, place, consignee, declaration, quantities, value, cells.flags()));
+    }
+
+    /** Lists write the first item as 1, 01 or 001. */
+    private static @Nullable String item(LineCells cells) {
+        String printed = cells.optional(Field.ITEM_NUMBER);
+        return printed == null
+                ? null
+                : LEADING_ZEROS.matcher(Words.narrowed(printed)).replaceFirst("");
     }
 }

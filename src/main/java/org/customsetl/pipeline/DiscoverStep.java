@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.customsetl.inbox.Arrival;
 import org.customsetl.inbox.FoundFile;
 import org.customsetl.inbox.Inbox;
 import org.customsetl.inbox.LoadRegister;
-import org.customsetl.inbox.LoadRegister.Arrival;
 import org.customsetl.inbox.SkippedFile;
 import org.customsetl.layout.FileContext;
 import org.customsetl.layout.Statement;
@@ -42,7 +42,7 @@ class DiscoverStep implements Tasklet {
         boolean aboutFile = paths.size() == 1 && Files.isRegularFile(paths.get(0));
         List<Arrival> arrivals = new ArrayList<>();
         for (FoundFile file : found.files()) {
-            arrivals.add(new Arrival(file, stated(request.statement()), folderStatement(file), aboutFile));
+            arrivals.add(arrival(file, stated(request.statement()), aboutFile));
         }
         List<SkippedFile> skipped = new ArrayList<>(found.skipped());
         skipped.addAll(register.register(run, arrivals));
@@ -54,11 +54,15 @@ class DiscoverStep implements Tasklet {
         return statement.equals(Statement.NONE) ? "" : statement.toString();
     }
 
-    private static String folderStatement(FoundFile file) {
+    private static Arrival arrival(FoundFile file, String call, boolean aboutFile) {
         try {
-            return stated(FileContext.of(file.path(), Statement.NONE, false).statement());
+            Statement folder =
+                    FileContext.of(file.path(), Statement.NONE, false).statement();
+            List<String> supersedes = folder.supersedes() == null ? List.of() : folder.supersedes();
+            return new Arrival(file, call, stated(folder), aboutFile, supersedes, folder.sameGoods() != null);
         } catch (UnusableTableException e) {
-            return "unreadable"; // said again, with its reason, when the file is read
+            // said again, with its reason, when the file is read
+            return new Arrival(file, call, "unreadable", aboutFile, List.of(), false);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.customsetl.inbox.LoadRegister;
+import org.customsetl.quality.HeldMonths;
 import org.customsetl.staging.Stage;
 import org.customsetl.trade.NewName;
 import org.customsetl.trade.Reason;
@@ -32,6 +33,7 @@ class FileListener implements StepExecutionListener {
     private final FileReader reader;
     private final LoadRegister register;
     private final Stage stage;
+    private final HeldMonths heldMonths;
     private final LoadProgress progress;
     private final TransactionTemplate transaction;
 
@@ -39,11 +41,13 @@ class FileListener implements StepExecutionListener {
             FileReader reader,
             LoadRegister register,
             Stage stage,
+            HeldMonths heldMonths,
             LoadProgress progress,
             PlatformTransactionManager transactions) {
         this.reader = reader;
         this.register = register;
         this.stage = stage;
+        this.heldMonths = heldMonths;
         this.progress = progress;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -74,10 +78,9 @@ class FileListener implements StepExecutionListener {
         rejection = rejection == null ? frozen(newNames) : rejection;
         if (rejection != null) {
             String status = rejection.reason().holds() ? "held" : "rejected";
-            if (register.registered(load).corrects() != null) {
-                rejection = rejection.with("; what was loaded from this file before stays published");
-            }
+            rejection = withWhatStays(rejection, register.registered(load));
             stage.rejectWhole(load, rejection);
+            heldMonths.note(load, reader.disputedMonths());
             register.finish(load, status, reader.description());
             return status + ": " + rejection.reason() + ", " + rejection.message();
         }
@@ -103,6 +106,13 @@ class FileListener implements StepExecutionListener {
                                         .map(name -> name.kind() + " '" + name.name() + "'")
                                         .collect(Collectors.joining(", "))
                                 + (frozen.size() > MOST_NAMES ? " and " + (frozen.size() - MOST_NAMES) + " more" : ""));
+    }
+
+    /** A correction that does not come to be leaves what it would correct. */
+    static Rejection withWhatStays(Rejection rejection, LoadRegister.Registered load) {
+        return load.corrects() == null
+                ? rejection
+                : rejection.with("; what was loaded from this file before stays published");
     }
 
     private static long load(StepExecution step) {

@@ -3,11 +3,13 @@ package org.customsetl.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.customsetl.inbox.LoadRegister;
@@ -55,6 +57,7 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
     private @Nullable Path path;
     private long sizeWhenOpened;
     private @Nullable Rejection rejection;
+    private Set<LocalDate> disputedMonths = Set.of();
     private String description = "";
 
     FileReader(
@@ -85,6 +88,11 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
         return names;
     }
 
+    /** The months that a file which is held may be of, as far as it is a list of lines. */
+    Set<LocalDate> disputedMonths() {
+        return disputedMonths;
+    }
+
     /** What kind of file and which layouts were found, for people. */
     String description() {
         return description;
@@ -101,11 +109,10 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
                 throw new UnusableTableException(changed());
             }
             FileContext about = FileContext.of(opened, runs.request(file.run()).statement(), file.aboutFile());
+            refuseUnknown(register.unknownSuperseded(load));
             Workbook book = Workbooks.open(opened);
             workbook = book;
-            for (Recognition recognition : recogniser.recognise(book, about)) {
-                plan(book, recognition, about);
-            }
+            plan(book, about);
             description = book.description();
         } catch (UnreadableFileException e) {
             reject(e);
@@ -113,6 +120,28 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
             rejection = e.rejection();
         } catch (IOException e) {
             rejection = Rejection.ofFile(Reason.FILE_CHANGED, "the file can no longer be read: " + e.getMessage());
+        }
+    }
+
+    private static void refuseUnknown(List<String> superseded) throws UnusableTableException {
+        if (!superseded.isEmpty()) {
+            throw new UnusableTableException(Rejection.ofFile(
+                    Reason.BAD_STATEMENT,
+                    "dataset.yaml says that the file takes the place of '" + String.join("', '", superseded)
+                            + "', which is neither there nor was ever loaded"));
+        }
+    }
+
+    private void plan(Workbook book, FileContext about) throws UnreadableFileException, UnusableTableException {
+        try {
+            for (Recognition recognition : recogniser.recognise(book, about)) {
+                plan(book, recognition, about);
+            }
+        } catch (UnusableTableException e) {
+            if (e.rejection().reason().holds()) {
+                disputedMonths = DisputedMonths.of(book, recogniser, normaliser, about);
+            }
+            throw e;
         }
     }
 
@@ -124,6 +153,7 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
                 recognition.sheet().number(),
                 recognition.sheet().name(),
                 recognition.table() == null ? null : recognition.table().spec().id(),
+                recognition.table() != null && recognition.table().spec().isStatistic(),
                 sheet.notes());
         stage.checks(load, recognition.sheet().number(), sheet.checks());
         sheets.add(sheet);

@@ -13,8 +13,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The main job. Discover the files, read each in a step of its own (source row → normalised outcome → COPY), add up the
- * totals of the months they touch, and move the pointer for all of these months in one transaction.
+ * The main job. Discover the files, read each in a step of its own (source row → normalised outcome → COPY), hold
+ * back what would make a total wrong, add up the totals of the months they touch, and move the pointer for all of these
+ * months in one transaction.
  */
 @Configuration(proxyBeanMethods = false)
 class LoadJob {
@@ -33,11 +34,12 @@ class LoadJob {
     }
 
     @Bean
-    Job load(Step discover, Step read, Step total, Step publish) {
+    Job load(Step discover, Step read, Step gate, Step total, Step publish) {
         return new JobBuilder(NAME, repository)
                 .preventRestart()
                 .start(discover)
                 .next(read)
+                .next(gate)
                 .next(total)
                 .next(publish)
                 .build();
@@ -70,6 +72,11 @@ class LoadJob {
                 .listener(listener)
                 .listener((StepExecutionListener) stopping)
                 .build();
+    }
+
+    @Bean
+    Step gate(GateStep gate) {
+        return new StepBuilder("gate", repository).tasklet(gate, transactions).build();
     }
 
     @Bean

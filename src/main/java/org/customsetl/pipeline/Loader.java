@@ -79,7 +79,7 @@ public class Loader {
             String failure = execute(run);
             if (failure.isEmpty()) {
                 int exitCode = runs.exitCode(run);
-                runs.end(run, "done", exitCode, null);
+                runs.end(run, "done", exitCode, runs.heldBack(run));
                 return new Result(run, exitCode, "");
             }
             abandon(run);

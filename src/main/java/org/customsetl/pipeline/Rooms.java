@@ -12,6 +12,8 @@ import org.customsetl.layout.Layouts;
 import org.customsetl.layout.Recogniser;
 import org.customsetl.normalisation.Normaliser;
 import org.customsetl.publishing.Publisher;
+import org.customsetl.quality.Gates;
+import org.customsetl.quality.HeldMonths;
 import org.customsetl.reference.Reference;
 import org.customsetl.reference.ReferenceLoader;
 import org.customsetl.staging.Stage;
@@ -72,6 +74,16 @@ class Rooms {
     @Bean
     Stage stage(DataSource dataSource) {
         return new Stage(dataSource);
+    }
+
+    @Bean
+    Gates gates(JdbcClient jdbc) {
+        return Gates.of(jdbc);
+    }
+
+    @Bean
+    HeldMonths heldMonths(JdbcClient jdbc) {
+        return new HeldMonths(jdbc);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.customsetl.pipeline;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Runs {
 
+    private static final int FIRST_HELD = 5;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -61,6 +63,21 @@ class Runs {
         return jdbc.sql("select id from ops.run where status = 'running' order by id")
                 .query(Long.class)
                 .list();
+    }
+
+    /** Which files of a run are held back, in a sentence; {@code null} where none is. */
+    @Nullable
+    String heldBack(long run) {
+        List<String> held = jdbc.sql(
+                        "select dataset || '/' || name from ops.load where run_id = :run and status = 'held' order by 1")
+                .param("run", run)
+                .query(String.class)
+                .list();
+        String first = held.stream().limit(FIRST_HELD).collect(Collectors.joining(", "));
+        return held.isEmpty()
+                ? null
+                : "held back: " + first
+                        + (held.size() > FIRST_HELD ? " and " + (held.size() - FIRST_HELD) + " more" : "");
     }
 
     /** The exit code that the contract gives to what a run did. */

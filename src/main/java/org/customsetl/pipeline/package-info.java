@@ -1,5 +1,5 @@
 /**
- * The job: discover, read, total, publish. The only room that knows Spring Batch. Entry point: {@link
+ * The job: discover, read, gate, total, publish. The only room that knows Spring Batch. Entry point: {@link
  * org.customsetl.pipeline.Loader}; {@link org.customsetl.pipeline.LoadJob} reads as the table of contents.
  */
 @NullMarked

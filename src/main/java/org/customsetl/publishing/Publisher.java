@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Prepares new vintages and publishes them. A vintage of a month names the loads it stands on: those of the current
- * vintage, less the ones that a new load corrects, plus the new ones.
+ * vintage, less the ones that a new load supersedes, plus the new ones.
  */
 public final class Publisher {
 
@@ -37,10 +37,14 @@ public final class Publisher {
     public int prepare(long run, @Nullable String reason) {
         List<LocalDate> touched =
                 jdbc.sql("""
-                        select distinct m.month from ops.load l
-                        join ops.load_month m on m.load_id in (l.id, l.corrects)
+                        select m.month from ops.load l join ops.load_month m on m.load_id = l.id
                         where l.run_id = :run and l.status = 'loaded'
-                        order by m.month
+                        union
+                        select m.month from ops.load l
+                        join ops.superseded_load s on s.load_id = l.id
+                        join ops.load_month m on m.load_id = s.superseded_id
+                        where l.run_id = :run and l.status = 'loaded'
+                        order by month
                         """).param("run", run).query(LocalDate.class).list();
         for (LocalDate month : touched) {
             totals.compute(create(run, month, reason), month);
@@ -64,8 +68,8 @@ public final class Publisher {
                         select :vintage, v.load_id from ops.current_vintage c
                         join ops.vintage_load v on v.vintage_id = c.vintage_id
                         where c.month = :month and v.load_id not in (
-                            select corrects from ops.load
-                            where run_id = :run and status = 'loaded' and corrects is not null)
+                            select s.superseded_id from ops.superseded_load s
+                            join ops.load n on n.id = s.load_id where n.run_id = :run and n.status = 'loaded')
                         union
                         select :vintage, l.id from ops.load l
                         join ops.load_month m on m.load_id = l.id and m.month = :month
@@ -74,9 +78,9 @@ public final class Publisher {
                             select from ops.current_vintage c
                             join ops.vintage_load v on v.vintage_id = c.vintage_id
                             join ops.load k on k.id = v.load_id
-                            where k.sha256 = l.sha256 and k.id is distinct from l.corrects and k.id not in (
-                                select corrects from ops.load
-                                where run_id = :run and status = 'loaded' and corrects is not null))
+                            where k.sha256 = l.sha256 and k.id not in (
+                                select s.superseded_id from ops.superseded_load s
+                                join ops.load n on n.id = s.load_id where n.run_id = :run and n.status = 'loaded'))
                         """)
                 .param("vintage", vintage)
                 .param("month", month)

@@ -31,6 +31,15 @@ public final class RunReport {
         return ask("select path, why from ops.skipped_file where run_id = ? order by path", run);
     }
 
+    /** The files of a run that are held back, each with everything that holds it, and the way out. */
+    public Answer held(long run) {
+        return ask("""
+                select l.dataset || '/' || l.name as file, r.reason, r.message, r.way_out
+                from ops.load l join ops.rejection r on r.load_id = l.id
+                where l.run_id = ? and l.status = 'held' order by l.dataset, l.name, r.id
+                """, run);
+    }
+
     /** Remarks on the sheets of a run. */
     public Answer notes(long run) {
         return ask("""

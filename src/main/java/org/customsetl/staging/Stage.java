@@ -30,7 +30,7 @@ public final class Stage {
 
     private static final String LINES =
             "fact.trade_line (month, load_id, sheet_number, row_number, period_months, flow,"
-                    + " hs, partner_code, region_code, prefecture_code, district_code, consignee_key, declaration_number,"
+                    + " hs, partner_code, region_code, prefecture_code, district_code, consignee_key, declaration_number, item_number,"
                     + " declaration_date, trade_mode_code, customs_office, net_weight_kg, supplementary, supplementary_unit,"
                     + " value, currency, value_cny, value_usd, rate, usd_rate, rate_date, rate_source, flags)";
 
@@ -53,18 +53,24 @@ public final class Stage {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** Notes a sheet that is about to be read. */
-    public void beginSheet(long load, int number, String name, @Nullable String layout, List<String> notes) {
+    /**
+     * Notes a sheet that is about to be read.
+     *
+     * @param statistic whether its rows are totals by key and no declared lines
+     */
+    public void beginSheet(
+            long load, int number, String name, @Nullable String layout, boolean statistic, List<String> notes) {
         jdbc.sql("""
                         insert into ops.load_sheet
-                            (load_id, sheet_number, sheet_name, layout, rows_read, rows_loaded, rows_rejected,
-                             rows_ignored, notes)
-                        values (:load, :number, :name, :layout, 0, 0, 0, 0, :notes)
+                            (load_id, sheet_number, sheet_name, layout, statistic, rows_read, rows_loaded,
+                             rows_rejected, rows_ignored, notes)
+                        values (:load, :number, :name, :layout, :statistic, 0, 0, 0, 0, :notes)
                         """)
                 .param("load", load)
                 .param("number", number)
                 .param("name", name)
                 .param("layout", layout)
+                .param("statistic", statistic)
                 .param("notes", notes.toArray(String[]::new))
                 .update();
     }
@@ -165,9 +171,14 @@ public final class Stage {
 
     /** Stores that a load was rejected as a whole, and removes whatever of it was already written. */
     public void rejectWhole(long load, Rejection rejection) {
+        rejectWhole(load, List.of(rejection));
+    }
+
+    /** The same, where several things are wrong with it. */
+    public void rejectWhole(long load, List<Rejection> rejections) {
         discard(load);
         CopyText row = new CopyText();
-        rejection(row, load, null, rejection);
+        rejections.forEach(rejection -> rejection(row, load, null, rejection));
         copy(row, REJECTIONS, load);
     }
 
@@ -198,6 +209,18 @@ public final class Stage {
                 .param("load", load)
                 .param("layout", layout)
                 .param("limit", limit)
+                .update();
+    }
+
+    /** Adds a remark to a sheet. */
+    public void remark(long load, int sheet, String remark) {
+        jdbc.sql("""
+                        update ops.load_sheet set notes = notes || :remark::text
+                        where load_id = :load and sheet_number = :sheet
+                        """)
+                .param("remark", remark)
+                .param("load", load)
+                .param("sheet", sheet)
                 .update();
     }
 
@@ -278,6 +301,7 @@ public final class Stage {
                 .add(line.place().district())
                 .add(line.consignee() == null ? null : line.consignee().key())
                 .add(line.declaration().number())
+                .add(line.declaration().item())
                 .add(line.declaration().date())
                 .add(line.declaration().tradeMode())
                 .add(line.declaration().customsOffice())

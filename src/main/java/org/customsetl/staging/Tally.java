@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.customsetl.trade.Outcome;
+import org.customsetl.trade.Period;
 
 /** What a chunk adds to the counts of its load, by sheet and by month. */
 final class Tally {
@@ -17,8 +18,20 @@ final class Tally {
     }
 
     static final class MonthCount {
+        LocalDate first;
         long lines;
+        long severalMonths;
         long figures;
+
+        MonthCount(LocalDate month) {
+            this.first = month;
+        }
+
+        void line(Period period) {
+            lines++;
+            severalMonths += period.isMonth() ? 0 : 1;
+            first = period.from().atDay(1).isBefore(first) ? period.from().atDay(1) : first;
+        }
     }
 
     final Map<Integer, SheetCount> sheets = new TreeMap<>();
@@ -29,7 +42,7 @@ final class Tally {
         sheet.read++;
         if (outcome instanceof Outcome.LoadedLine loaded) {
             sheet.loaded++;
-            month(loaded.line().period().filedUnder()).lines++;
+            month(loaded.line().period().filedUnder()).line(loaded.line().period());
         } else if (outcome instanceof Outcome.LoadedFigures loaded) {
             sheet.loaded++;
             loaded.figures().forEach(figure -> month(figure.period().filedUnder()).figures++);
@@ -42,6 +55,6 @@ final class Tally {
     }
 
     private MonthCount month(LocalDate month) {
-        return months.computeIfAbsent(month, first -> new MonthCount());
+        return months.computeIfAbsent(month, MonthCount::new);
     }
 }

@@ -24,7 +24,7 @@ public enum Reason {
     UNIT_CONFLICT(
             "find out which unit holds, then state it, for example `unit: 万元`, or say which witness holds, for example `accept: column`, in a dataset.yaml"),
     FIGURES_CONFLICT(
-            "compare the figures with the source; if they are as published, state `figures: accept` in a dataset.yaml beside the file"),
+            "compare the figures with the source; if they are as published, state `accept: figures` in a dataset.yaml beside the file"),
     SCHEMA_DRIFT(
             "look at what is new; then teach it to a layout or a register, or let it in: `drift: {places: evolve}` in the dataset.yaml"),
     COLUMN_UNKNOWN("teach the column to a layout, or let it in: `drift: {columns: evolve}` in the dataset.yaml"),
@@ -32,6 +32,10 @@ public enum Reason {
     PLACE_NOT_STATED("state it in a dataset.yaml beside the file, for example `place: 上海市`"),
     UNIT_NOT_STATED("state it in a dataset.yaml beside the file, for example `unit: 万元`"),
     FILE_CHANGED("wait until the file is whole, then load it again"),
+    SAME_GOODS(
+            "say in dataset.yaml, under `files:` for the new file, `supersedes: ` and the other file's name where it takes"
+                    + " its place, or `same-goods: accept` where they are different goods; else take one of them away"),
+    WAITS_FOR_HELD_FILE("settle the file that it waits for; both are read again by the next run"),
     READER_FAILURE("report the file to the makers of customs-etl"),
     // rows
     ERROR_CELL("correct the formula in the source and save it again"),
@@ -76,10 +80,17 @@ public enum Reason {
         return wayOut;
     }
 
-    /** Whether two readings of a whole file contradict each other, so that it is held until a person decides. */
+    /** Whether a whole file is held until a person decides: its readings contradict each other, or a gate closed. */
     public boolean holds() {
         return switch (this) {
-            case PERIOD_CONFLICT, FLOW_CONFLICT, TABLE_CONFLICT, UNIT_CONFLICT, FIGURES_CONFLICT, SCHEMA_DRIFT -> true;
+            case PERIOD_CONFLICT,
+                    FLOW_CONFLICT,
+                    TABLE_CONFLICT,
+                    UNIT_CONFLICT,
+                    FIGURES_CONFLICT,
+                    SCHEMA_DRIFT,
+                    SAME_GOODS,
+                    WAITS_FOR_HELD_FILE -> true;
             default -> false;
         };
     }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A folder of broken and malicious files beside good ones: the bad are named, the good are published, nothing fails. */
 class HostileFilesTest {
 
-    private static final List<String> HEADER = List.of("统计年月", "进出口", "商品编码", "贸易伙伴编码", "净重", "净重单位", "金额", "币制");
+    private static final List<String> HEADER =
+            List.of("统计年月", "进出口", "商品编码", "贸易伙伴编码", "净重", "净重单位", "金额", "币制", "收发货人");
     private static final List<String> LINE = List.of("202401", "进口", "27011210", "146", "1000", "千克", "500", "CNY");
     private static final String SHEET = "xl/worksheets/sheet1.xml";
 
@@ -168,7 +170,9 @@ class HostileFilesTest {
         SortedMap<Integer, List<Object>> rows = new TreeMap<>();
         rows.put(1, List.copyOf(HEADER));
         for (int row = 2; row <= lines + 1; row++) {
-            rows.put(row, List.copyOf(LINE));
+            List<Object> line = new ArrayList<>(LINE);
+            line.add(lines + " line trader"); // no two files hold the same goods
+            rows.put(row, line);
         }
         return rows;
     }

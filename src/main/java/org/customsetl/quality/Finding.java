@@ -1,0 +1,17 @@
+package org.customsetl.quality;
+
+import java.util.List;
+import org.customsetl.trade.Rejection;
+
+/** What a gate says of a load. */
+public sealed interface Finding {
+
+    /** The load. */
+    long load();
+
+    /** It may not be published, for at least one reason that a person can act on. */
+    record Hold(long load, List<Rejection> rejections) implements Finding {}
+
+    /** It is published, and a person should know this of one of its sheets. */
+    record Remark(long load, int sheet, String text) implements Finding {}
+}
