@@ -23,6 +23,7 @@ public final class Gates {
                 jdbc,
                 List.of(
                         new SameGoods(jdbc),
+                        new OutOfProportion(jdbc),
                         new HeldSiblings(jdbc),
                         new RepeatedRows(jdbc),
                         new OverlappingPeriods(jdbc)));
