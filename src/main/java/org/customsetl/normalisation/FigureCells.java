@@ -94,7 +94,9 @@ final class FigureCells {
             FigureUnits.Stated stated = units.of(column);
             return new Normalised(
                     stated.printed(),
-                    number == null ? null : number.multiply(stated.unit().multiplier()),
+                    number == null
+                            ? null
+                            : stated.unit().amount(number).getNumber().numberValueExact(BigDecimal.class),
                     stated.unit().currency());
         }
         return quantity(row, column, number, rejections);
