@@ -110,7 +110,8 @@ final class FigureCells {
             return new Normalised(own, null, "");
         }
         String written = column.unit() + own;
-        UnitReading reading = reference.units().read(written);
+        // A word, unlike 千, is none where another runs into it: thousand kg.
+        UnitReading reading = reference.units().read(column.unit() + ' ' + own);
         if (reading instanceof UnitReading.Known known) {
             Unit unit = known.unit();
             return new Normalised(written, number == null ? null : number.multiply(unit.factor()), unit.baseName());

@@ -142,6 +142,8 @@ class MeasuresTest {
     @ParameterizedTest
     @CsvSource({
         "thousand tonnes, 1000000, kg",
+        "thousand kg, 1000, kg",
+        "千 千克, 1000, kg",
         "тыс. тонн, 1000000, kg",
         "1000 kg, 1000, kg",
         "million pcs, 1000000, 个",
