@@ -114,6 +114,26 @@ class ArchitectureTest {
                 .check(CODE);
     }
 
+    @Test
+    void unitsAndMoneyAreNeverAskedInBinaryNumbers() {
+        noClasses()
+                .should()
+                .callMethod(javax.measure.UnitConverter.class, "convert", double.class)
+                .orShould()
+                .callMethod(javax.measure.Unit.class, "multiply", double.class)
+                .orShould()
+                .callMethod(javax.measure.Unit.class, "divide", double.class)
+                .orShould()
+                .callMethod(tech.units.indriya.function.MultiplyConverter.class, "of", double.class)
+                .orShould()
+                .callMethod(tech.units.indriya.function.RationalNumber.class, "of", double.class)
+                .orShould()
+                .callMethod(javax.money.MonetaryAmount.class, "multiply", double.class)
+                .orShould()
+                .callMethod(javax.money.MonetaryAmount.class, "divide", double.class)
+                .check(CODE);
+    }
+
     private static String arrow(MatchResult arrow) {
         return arrow.group(1) + " -> " + arrow.group(2);
     }

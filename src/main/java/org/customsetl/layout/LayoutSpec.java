@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param require fields that a list's header must have to be this layout's
  * @param requireOneOf fields of which a list's header must have one
  * @param figures how to read a printed table
+ * @param units by a unit as this table writes it the unit it means here, where it is ambiguous elsewhere: {@code ton: 吨}
  */
 public record LayoutSpec(
         String id,
@@ -29,7 +30,13 @@ public record LayoutSpec(
         @Nullable List<Column> columns,
         @Nullable List<Field> require,
         @Nullable List<Field> requireOneOf,
-        @Nullable Figures figures) {
+        @Nullable Figures figures,
+        @Nullable Map<String, String> units) {
+
+    /** What this table's own words for units mean; empty where they mean what they mean everywhere. */
+    public Map<String, String> unitMeanings() {
+        return units == null ? Map.of() : units;
+    }
 
     private static final Set<Field> OF_DECLARATIONS = EnumSet.of(
             Field.DECLARATION_NUMBER,

@@ -94,7 +94,9 @@ final class FigureCells {
             FigureUnits.Stated stated = units.of(column);
             return new Normalised(
                     stated.printed(),
-                    number == null ? null : number.multiply(stated.unit().multiplier()),
+                    number == null
+                            ? null
+                            : stated.unit().amount(number).getNumber().numberValueExact(BigDecimal.class),
                     stated.unit().currency());
         }
         return quantity(row, column, number, rejections);
@@ -108,7 +110,8 @@ final class FigureCells {
             return new Normalised(own, null, "");
         }
         String written = column.unit() + own;
-        UnitReading reading = reference.units().read(written);
+        // A word, unlike 千, is none where another runs into it: thousand kg.
+        UnitReading reading = reference.units().read(column.unit() + ' ' + own);
         if (reading instanceof UnitReading.Known known) {
             Unit unit = known.unit();
             return new Normalised(written, number == null ? null : number.multiply(unit.factor()), unit.baseName());

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.customsetl.layout.Field;
+import org.customsetl.reference.Currency;
 import org.customsetl.reference.MoneyUnit;
 import org.customsetl.reference.Rate;
 import org.customsetl.reference.Reference;
@@ -123,16 +124,14 @@ final class MoneyRule {
                     "the row says " + row.get().currency() + ", the header of the value says " + header);
             return null;
         }
-        return new MoneyUnit(
-                row.get().currency(),
-                stated.get().multiplier().multiply(row.get().multiplier()));
+        return row.get().times(stated.get().multiplier());
     }
 
     private Optional<MoneyUnit> currency(String written) {
         return reference
                 .currencies()
                 .find(written)
-                .map(currency -> new MoneyUnit(currency.code(), BigDecimal.ONE))
+                .map(Currency::whole)
                 .or(() -> reference.moneyUnits().read(written));
     }
 

@@ -15,6 +15,8 @@ import org.customsetl.sheet.UnreadableFileException;
 import org.customsetl.sheet.Workbook;
 import org.customsetl.trade.Origin;
 import org.customsetl.trade.Outcome;
+import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
 
 /** Makes the normalisation of a table: what becomes of its rows. */
 public final class Normaliser {
@@ -29,20 +31,33 @@ public final class Normaliser {
     }
 
     /** The normalisation of one sheet's list: a function from its rows, top to bottom. Not to be shared. */
-    Function<SourceRow, Outcome> of(LinesTable table, SheetInfo sheet, Statement statement, NewNames newNames) {
+    Function<SourceRow, Outcome> of(LinesTable table, SheetInfo sheet, Statement statement, NewNames newNames)
+            throws UnusableTableException {
+        Reference words = registers(table.spec(), sheet);
         if (table.spec().kind() == LayoutSpec.Kind.PUBLISHED_LIST) {
-            PublishedListNormaliser published = new PublishedListNormaliser(table, sheet, reference, newNames, clock);
+            PublishedListNormaliser published = new PublishedListNormaliser(table, sheet, words, newNames, clock);
             return row -> row instanceof SourceRow.Line line ? published.normalise(line.row()) : noData(sheet, row);
         }
         LineNormaliser normaliser =
-                new LineNormaliser(table, sheet.number(), sheet.name(), statement, reference, newNames, clock);
+                new LineNormaliser(table, sheet.number(), sheet.name(), statement, words, newNames, clock);
         return row -> row instanceof SourceRow.Line line ? normaliser.normalise(line.row()) : noData(sheet, row);
     }
 
     /** The normalisation of one sheet's printed table, as a whole. */
     FigureSheet of(Workbook workbook, FiguresTable table, SheetInfo sheet, Statement statement, NewNames newNames)
             throws UnreadableFileException, UnusableTableException {
-        return FigureSheet.read(workbook, table, sheet, statement, new FigureRegisters(reference, newNames), clock);
+        FigureRegisters registers = new FigureRegisters(registers(table.spec(), sheet), newNames);
+        return FigureSheet.read(workbook, table, sheet, statement, registers, clock);
+    }
+
+    /** The registers as the layout words them. */
+    private Reference registers(LayoutSpec layout, SheetInfo sheet) throws UnusableTableException {
+        try {
+            return reference.wording(layout.unitMeanings());
+        } catch (IllegalArgumentException e) {
+            String message = "the layout " + layout.id() + ": " + e.getMessage();
+            throw new UnusableTableException(new Rejection(sheet.name(), 0, 0, null, Reason.UNIT_UNKNOWN, message));
+        }
     }
 
     /** A collector of what the registers do not know. */

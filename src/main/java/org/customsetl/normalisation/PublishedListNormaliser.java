@@ -41,6 +41,7 @@ final class PublishedListNormaliser {
     private static final Set<String> ALL_PARTNERS = Set.of("wld", "world", "0", "w00");
     private static final Set<String> NO_UNIT = Set.of("noquantity", "n/a", "");
     private static final String CHINA = "CHN";
+    private static final MoneyUnit DOLLAR = new MoneyUnit("USD", BigDecimal.ONE);
 
     private final LinesTable table;
     private final SheetInfo sheet;
@@ -128,7 +129,7 @@ final class PublishedListNormaliser {
 
     private void value(LineCells cells, Common common, List<PublishedFigure> figures) {
         String header = table.headerUnit(Field.VALUE_USD);
-        MoneyUnit unit = reference.moneyUnits().read(header).orElse(new MoneyUnit("USD", BigDecimal.ONE));
+        MoneyUnit unit = reference.moneyUnits().read(header).orElse(DOLLAR);
         Cell cell = cells.cell(Field.VALUE_USD);
         if (cell != null) {
             BigDecimal number = cells.number(Field.VALUE_USD);

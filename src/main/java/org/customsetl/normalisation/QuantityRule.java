@@ -2,6 +2,7 @@ package org.customsetl.normalisation;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import org.customsetl.layout.Field;
 import org.customsetl.reference.Reference;
 import org.customsetl.reference.Unit;
@@ -17,16 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuantityRule {
 
-    private static final Map<String, BigDecimal> MULTIPLIERS = Map.of(
-            "千", new BigDecimal("1000"),
-            "万", new BigDecimal("10000"),
-            "百万", new BigDecimal("1000000"),
-            "亿", new BigDecimal("100000000"),
-            "thousand", new BigDecimal("1000"),
-            "million", new BigDecimal("1000000"));
-
-    private static final BigDecimal LITRES_PER_CUBIC_METRE = new BigDecimal("1000");
-
     private final Reference reference;
     private final Map<String, BigDecimal> densities;
 
@@ -37,9 +28,9 @@ final class QuantityRule {
     }
 
     /** A quantity in its unit, header multiplier applied. */
-    private record Measured(Field field, BigDecimal amount, Unit unit) {
+    private record Measured(BigDecimal amount, Unit unit) {
         BigDecimal inBase() {
-            return amount.multiply(unit.factor());
+            return unit.inBase(amount);
         }
     }
 
@@ -95,8 +86,7 @@ final class QuantityRule {
         return densities.entrySet().stream()
                 .filter(density -> hs.startsWith(density.getKey()))
                 .max(Map.Entry.comparingByKey(java.util.Comparator.comparing(String::length)))
-                .map(density ->
-                        measured.inBase().multiply(LITRES_PER_CUBIC_METRE).multiply(density.getValue()))
+                .map(density -> measured.unit.kilograms(measured.amount, density.getValue()))
                 .orElse(null);
     }
 
@@ -107,13 +97,15 @@ final class QuantityRule {
         // A wrong number does not hide a wrong unit: the row is to be mended in one go.
         BigDecimal amount = cells.number(quantity);
         String header = cells.table().headerUnit(quantity);
-        BigDecimal multiplier = MULTIPLIERS.getOrDefault(header, BigDecimal.ONE);
-        boolean headerIsUnit = !header.isEmpty() && !MULTIPLIERS.containsKey(header);
+        Optional<BigDecimal> multiplier = reference.units().multiplier(header);
+        boolean headerIsUnit = !header.isEmpty() && multiplier.isEmpty();
         Field where = headerIsUnit ? quantity : unitField;
         String written = headerIsUnit ? header : cells.text(unitField);
         UnitReading reading = reference.units().read(written);
         if (reading instanceof UnitReading.Known known) {
-            return amount == null ? null : new Measured(quantity, amount.multiply(multiplier), known.unit());
+            return amount == null
+                    ? null
+                    : new Measured(amount.multiply(multiplier.orElse(BigDecimal.ONE)), known.unit());
         }
         if (reading instanceof UnitReading.NoUnit && amount != null && amount.signum() == 0) {
             return null; // the statistical query writes 0 and ? where there is no second quantity

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.money.Monetary;
 
 /** The register of currencies. */
 public final class Currencies {
 
     private final Map<String, Currency> byKey;
+    private final Readings<Optional<Currency>> readings = new Readings<>(this::findAnew);
 
     private Currencies(Map<String, Currency> byKey) {
         this.byKey = byKey;
@@ -28,11 +30,18 @@ public final class Currencies {
 
     /** The currency of an ISO 4217 code, a three-digit customs code, or its Chinese or English name. */
     public Optional<Currency> find(String codeOrName) {
+        return readings.of(codeOrName);
+    }
+
+    private Optional<Currency> findAnew(String codeOrName) {
         return Optional.ofNullable(byKey.get(NameKey.of(codeOrName)));
     }
 
     private static Currency currency(NamedCsvRecord row) {
         return new Currency(
-                row.getField("code"), row.getField("customs_code"), row.getField("name_zh"), row.getField("name_en"));
+                Monetary.getCurrency(row.getField("code")),
+                row.getField("customs_code"),
+                row.getField("name_zh"),
+                row.getField("name_en"));
     }
 }

@@ -1,43 +1,33 @@
 package org.customsetl.reference;
 
-import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The register of the words for currencies and for multipliers, and of what they say together: 万元, 亿人民币, USD 1000. */
 public final class MoneyUnits {
 
     private static final Pattern JOINTS = Pattern.compile("[(),]|(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})");
 
-    private final Map<String, String> currencies;
-    private final List<Multiplier> multipliers;
+    private final Map<String, MoneyUnit> currencies;
+    private final Multipliers multipliers;
+    private final Readings<Optional<MoneyUnit>> readings = new Readings<>(this::readAnew);
 
-    private MoneyUnits(List<NamedCsvRecord> rows) {
-        Predicate<NamedCsvRecord> isCurrency =
-                row -> !row.getField("currency_code").isEmpty();
-        this.currencies = rows.stream()
-                .filter(isCurrency)
-                .collect(toUnmodifiableMap(
-                        row -> NameKey.of(row.getField("name")), row -> row.getField("currency_code")));
-        this.multipliers = rows.stream()
-                .filter(isCurrency.negate())
-                .map(row ->
-                        new Multiplier(NameKey.of(row.getField("name")), new BigDecimal(row.getField("multiplier"))))
-                .sorted(comparing((Multiplier multiplier) -> multiplier.word().length())
-                        .reversed())
-                .toList();
+    private MoneyUnits(Map<String, MoneyUnit> currencies, Multipliers multipliers) {
+        this.currencies = currencies;
+        this.multipliers = multipliers;
     }
 
     static MoneyUnits shipped() {
-        return new MoneyUnits(ReferenceFiles.rows("money_unit").toList());
+        return new MoneyUnits(
+                ReferenceFiles.rows("money_unit")
+                        .filter(row -> !row.getField("currency_code").isEmpty())
+                        .collect(toUnmodifiableMap(row -> NameKey.of(row.getField("name")), MoneyUnits::unit)),
+                Multipliers.shipped());
     }
 
     /**
@@ -45,16 +35,19 @@ public final class MoneyUnits {
      * or within it. A multiplier without a currency is empty.
      */
     public Optional<MoneyUnit> read(String written) {
+        return readings.of(written);
+    }
+
+    private Optional<MoneyUnit> readAnew(String written) {
         String key = NameKey.of(written);
         return currency(key)
-                .map(currency -> new MoneyUnit(currency, BigDecimal.ONE))
-                .or(() -> multipliers.stream()
+                .or(() -> multipliers.longestFirst().stream()
                         .map(multiplier -> multiple(key, multiplier))
                         .flatMap(Optional::stream)
                         .findFirst());
     }
 
-    private Optional<MoneyUnit> multiple(String key, Multiplier multiplier) {
+    private Optional<MoneyUnit> multiple(String key, Multipliers.Multiplier multiplier) {
         int at = key.indexOf(multiplier.word());
         if (at < 0) {
             return Optional.empty();
@@ -62,14 +55,15 @@ public final class MoneyUnits {
         String rest = key.substring(0, at)
                 + ' '
                 + key.substring(at + multiplier.word().length());
-        return currency(rest).map(currency -> new MoneyUnit(currency, multiplier.factor()));
+        return currency(rest).map(currency -> currency.times(multiplier.factor()));
     }
 
-    private Optional<String> currency(String text) {
+    private Optional<MoneyUnit> currency(String text) {
         String word = JOINTS.matcher(text).replaceAll(" ");
-        @Nullable String currency = currencies.get(NameKey.of(word));
-        return Optional.ofNullable(currency);
+        return Optional.ofNullable(currencies.get(NameKey.of(word)));
     }
 
-    private record Multiplier(String word, BigDecimal factor) {}
+    private static MoneyUnit unit(NamedCsvRecord row) {
+        return new MoneyUnit(row.getField("currency_code"), new BigDecimal(row.getField("multiplier")));
+    }
 }

@@ -1,5 +1,7 @@
 package org.customsetl.reference;
 
+import java.util.Map;
+
 /** The registers of one state of the reference data. Immutable, safe to share between threads. */
 public record Reference(
         Places places,
@@ -19,6 +21,33 @@ public record Reference(
     /** The registers that the program ships, read once. */
     public static Reference shipped() {
         return Shipped.REFERENCE;
+    }
+
+    /**
+     * These registers as a layout words its units.
+     *
+     * @param units by written unit the name of the unit it means there, such as {@code ton: 吨}
+     * @throws IllegalArgumentException if a meaning is no unit of one meaning
+     */
+    public Reference wording(Map<String, String> units) {
+        return units.isEmpty() ? this : with(units().saying(units));
+    }
+
+    private Reference with(Units units) {
+        return new Reference(
+                places,
+                partners,
+                units,
+                moneyUnits,
+                currencies,
+                commodities,
+                customsOffices,
+                tradeModes,
+                regimes,
+                ownerships,
+                sections,
+                partnerGroups,
+                rates);
     }
 
     private static Reference read() {

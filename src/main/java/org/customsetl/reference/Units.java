@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Units {
 
-    private static final Set<String> NONE = Set.of("", "?", "-", "--", ".", "/", "无");
-
-    /** Chinese multipliers before a unit's name, as in 万辆; the longer before the shorter. */
-    private static final Multiplier[] MULTIPLIERS = {
-        new Multiplier("百万", "1000000"),
-        new Multiplier("千万", "10000000"),
-        new Multiplier("十万", "100000"),
-        new Multiplier("百", "100"),
-        new Multiplier("千", "1000"),
-        new Multiplier("万", "10000"),
-        new Multiplier("亿", "100000000")
-    };
+    private static final Set<String> NONE = Set.of("", "?", "-", "--", ".", "/", "无", "no quantity");
 
     private final Map<String, UnitReading> byName;
+    private final Multipliers multipliers;
+    private final Readings<UnitReading> readings = new Readings<>(this::readAnew);
+    private final Readings<Optional<BigDecimal>> multiplierReadings;
 
-    private Units(Map<String, UnitReading> byName) {
+    private Units(Map<String, UnitReading> byName, Multipliers multipliers) {
         this.byName = byName;
+        this.multipliers = multipliers;
+        this.multiplierReadings = new Readings<>(multipliers::read);
     }
 
     static Units shipped() {
@@ -41,11 +36,41 @@ public final class Units {
         Map<String, UnitReading> byName = new HashMap<>();
         ReferenceFiles.rows("unit_name")
                 .forEach(row -> byName.put(NameKey.of(row.getField("name")), reading(row, units)));
-        return new Units(Map.copyOf(byName));
+        return new Units(Map.copyOf(byName), Multipliers.shipped());
     }
 
     /** Reads a unit as written in a cell, a header or a code column. A bare {@code 01}, 担 or "ton" is ambiguous. */
     public UnitReading read(String written) {
+        return readings.of(written);
+    }
+
+    /** The factor of a word that multiplies whatever unit a row has, as 千 in the header 第一数量(千). */
+    public Optional<BigDecimal> multiplier(String written) {
+        return multiplierReadings.of(written);
+    }
+
+    /**
+     * These units as a layout words them: what is ambiguous or unknown elsewhere may have one meaning there.
+     *
+     * @param meanings by written unit the name of the unit it means, such as {@code ton: 吨}
+     * @throws IllegalArgumentException if a meaning is itself no known unit
+     */
+    public Units saying(Map<String, String> meanings) {
+        if (meanings.isEmpty()) {
+            return this;
+        }
+        Map<String, UnitReading> words = new HashMap<>(byName);
+        meanings.forEach((written, meaning) -> {
+            if (!(read(meaning) instanceof UnitReading.Known known)) {
+                throw new IllegalArgumentException(
+                        "'" + written + "' is said to mean '" + meaning + "', which is no unit of one meaning");
+            }
+            words.put(NameKey.of(written), known);
+        });
+        return new Units(Map.copyOf(words), multipliers);
+    }
+
+    private UnitReading readAnew(String written) {
         String key = NameKey.of(written);
         if (NONE.contains(key)) {
             return new UnitReading.NoUnit();
@@ -58,12 +83,10 @@ public final class Units {
     }
 
     private @Nullable UnitReading readMultiple(String key) {
-        for (Multiplier multiplier : MULTIPLIERS) {
-            UnitReading rest = key.startsWith(multiplier.word())
-                    ? byName.get(key.substring(multiplier.word().length()))
-                    : null;
+        for (Multipliers.Multiplier multiplier : multipliers.longestFirst()) {
+            @Nullable UnitReading rest = multiplier.rest(key).map(byName::get).orElse(null);
             if (rest instanceof UnitReading.Known known) {
-                return new UnitReading.Known(multiplier.of(key, known.unit()));
+                return new UnitReading.Known(known.unit().times(multiplier.factor(), key));
             }
             if (rest != null) {
                 return rest;
@@ -80,23 +103,12 @@ public final class Units {
     }
 
     private static Unit unit(NamedCsvRecord row) {
-        return new Unit(
+        return Unit.of(
                 row.getField("code"),
                 row.getField("name"),
                 Unit.Kind.valueOf(row.getField("kind").toUpperCase(Locale.ROOT)),
                 new BigDecimal(row.getField("factor")),
                 row.getField("base_name"),
                 Boolean.parseBoolean(row.getField("item")));
-    }
-
-    private record Multiplier(String word, BigDecimal factor) {
-
-        Multiplier(String word, String factor) {
-            this(word, new BigDecimal(factor));
-        }
-
-        Unit of(String name, Unit unit) {
-            return new Unit("", name, unit.kind(), factor.multiply(unit.factor()), unit.baseName(), unit.item());
-        }
     }
 }

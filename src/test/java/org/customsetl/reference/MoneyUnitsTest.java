@@ -1,8 +1,15 @@
 package org.customsetl.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.money.Monetary;
+import javax.money.MonetaryAmount;
+import javax.money.MonetaryException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +64,49 @@ class MoneyUnitsTest {
             })
     void aWrittenUnitSaysCurrencyAndMultiplier(String written, String currency, BigDecimal multiplier) {
         assertThat(units.read(written)).contains(new MoneyUnit(currency, multiplier));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "万元 | 1E-29 | CNY | 1E-25",
+                "亿美元 | 123456789012345678901234567890.123456789012345678901234567891 | USD"
+                        + " | 12345678901234567890123456789012345678.9012345678901234567891",
+                "千坚戈 | -0.1 | KZT | -100",
+                "百万索姆 | 1.10 | KGS | 1100000",
+                "日元 | 0.005 | JPY | 0.005"
+            })
+    void anAmountIsExactHoweverManyDigitsItHas(String written, BigDecimal stated, String currency, BigDecimal whole) {
+        MonetaryAmount amount = units.read(written).orElseThrow().amount(stated);
+        assertThat(amount.getCurrency().getCurrencyCode()).isEqualTo(currency);
+        assertThat(amount.getNumber().numberValueExact(BigDecimal.class)).isEqualByComparingTo(whole);
+    }
+
+    @Test
+    void amountsOfTwoCurrenciesAreNeverAdded() {
+        MonetaryAmount yuan = units.read("万元").orElseThrow().amount(BigDecimal.ONE);
+        MonetaryAmount dollars = units.read("万美元").orElseThrow().amount(BigDecimal.ONE);
+        assertThat(yuan.add(yuan).getNumber().numberValueExact(BigDecimal.class))
+                .isEqualByComparingTo("20000");
+        assertThatThrownBy(() -> yuan.add(dollars)).isInstanceOf(MonetaryException.class);
+    }
+
+    @Test
+    void theLibraryTellsUsersNothingOfItsDefaults() {
+        assertThat(units.read("万元").orElseThrow().amount(BigDecimal.ONE).isPositive())
+                .isTrue();
+        assertThat(Logger.getLogger("org.javamoney.moneta.DefaultMonetaryContextFactory")
+                        .isLoggable(Level.INFO))
+                .isFalse();
+    }
+
+    @Test
+    void everyCurrencyOfTheRegisterIsOneOfJsr354() {
+        assertThat(ReferenceFiles.rows("currency").map(row -> row.getField("code")))
+                .allSatisfy(code -> assertThat(Reference.shipped().currencies().find(code))
+                        .map(Currency::unit)
+                        .contains(Monetary.getCurrency(code)));
     }
 
     @ParameterizedTest

@@ -1,19 +1,25 @@
 package org.customsetl.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.customsetl.layout.FileContext;
+import org.customsetl.layout.LayoutSpec;
 import org.customsetl.layout.Layouts;
+import org.customsetl.layout.LinesTable;
 import org.customsetl.layout.Recogniser;
 import org.customsetl.layout.Recognition;
 import org.customsetl.layout.Statement;
+import org.customsetl.layout.UnusableTableException;
 import org.customsetl.normalisation.Normaliser;
 import org.customsetl.normalisation.SheetReading;
 import org.customsetl.reference.Reference;
@@ -41,12 +47,40 @@ class NormalisationTest {
     @TempDir
     Path folder;
 
+    private Map<String, String> unitsOfTheLayout = Map.of();
+
+    /** What was recognised, by a layout that words units its own way. */
+    private Recognition inWords(Recognition sheet) {
+        LinesTable table = (LinesTable) sheet.table();
+        LayoutSpec spec = table.spec();
+        LayoutSpec wording = new LayoutSpec(
+                spec.id(),
+                spec.title(),
+                spec.kind(),
+                spec.names(),
+                spec.columns(),
+                spec.require(),
+                spec.requireOneOf(),
+                spec.figures(),
+                unitsOfTheLayout);
+        LinesTable worded = new LinesTable(
+                wording,
+                table.columns(),
+                table.firstHeaderRow(),
+                table.lastHeaderRow(),
+                table.unknownHeaders(),
+                table.period(),
+                table.flow(),
+                table.columnsHold());
+        return new Recognition(sheet.sheet(), worded, sheet.isBlank(), sheet.holdsData(), sheet.candidates());
+    }
+
     /** The outcome of the last row of a file. */
     private Outcome outcome(String... lines) throws Exception {
         Path file = Tables.csv(folder.resolve("list.csv"), lines);
         try (Workbook book = Workbooks.open(file)) {
             FileContext about = FileContext.of(file, Statement.NONE, true);
-            Recognition sheet = RECOGNISER.recognise(book, about).get(0);
+            Recognition sheet = inWords(RECOGNISER.recognise(book, about).get(0));
             List<Outcome> outcomes = new ArrayList<>();
             try (SheetReading reading = SheetReading.of(book, sheet, NORMALISER, about)) {
                 for (Supplier<Outcome> row = reading.next(); row != null; row = reading.next()) {
@@ -206,6 +240,68 @@ class NormalisationTest {
         assertThat(plain(line.quantities().supplementary())).isEqualTo(count);
         assertThat(line.quantities().supplementaryUnit()).isEqualTo(unit);
         assertThat(line.has(Flag.WEIGHT_MISSING)).isEqualTo(kilograms == null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "NULL",
+            value = {
+                "27090000, 净重, '10,bbl', 1351.392006888, 1.58987294928, m³",
+                "27090000, 第二数量, '10,bbl', 1351.392006888, 1.58987294928, m³",
+                "27101210, 第二数量, '1000,升', 750, 1, m³",
+                "22082000, 第二数量, '1000,升', NULL, 1, m³",
+                "27090000, 第二数量, '10,个', NULL, 10, 个"
+            })
+    void aVolumeBecomesAMassOnlyByTheDensityStatedForItsGoodsAndIsFlagged(
+            String hs, String field, String cells, String kilograms, String other, String unit) throws Exception {
+        Files.writeString(folder.resolve("dataset.yaml"), "density-kg-per-litre: {'2709': 0.85, '27': 0.75}");
+        String unitField = field.equals("净重") ? "净重单位" : "第二计量单位";
+        TradeLine line = line(
+                "统计年月,进出口,商品编码,贸易伙伴编码,金额(元)," + (field.equals("净重") ? "" : "净重,") + field + "," + unitField,
+                "202401,M," + hs + ",146,5," + (field.equals("净重") ? "" : "-,") + cells);
+        assertThat(plain(line.quantities().netWeightKg())).isEqualTo(kilograms);
+        assertThat(plain(line.quantities().supplementary())).isEqualTo(other);
+        assertThat(line.quantities().supplementaryUnit()).isEqualTo(unit);
+        assertThat(line.has(Flag.ESTIMATED_WEIGHT)).isEqualTo(kilograms != null);
+        assertThat(line.has(Flag.WEIGHT_MISSING)).isEqualTo(kilograms == null);
+    }
+
+    @Test
+    void withoutADensityAVolumeIsNoNetWeight() throws Exception {
+        assertThat(reasons("统计年月,进出口,商品编码,贸易伙伴编码,金额(元),净重,净重单位", "202401,M,27090000,146,5,10,bbl"))
+                .containsExactly(Reason.UNIT_NOT_MASS);
+    }
+
+    @Test
+    void tonIsAmbiguousUnlessTheLayoutSaysWhichItIs() throws Exception {
+        String header = "统计年月,进出口,商品编码,贸易伙伴编码,金额(元),净重,净重单位";
+        assertThat(reasons(header, "202401,M,27011210,146,5,2,ton")).containsExactly(Reason.UNIT_AMBIGUOUS);
+        unitsOfTheLayout = Map.of("ton", "吨");
+        assertThat(line(header, "202401,M,27011210,146,5,2,ton").quantities().netWeightKg())
+                .isEqualByComparingTo("2000");
+        unitsOfTheLayout = Map.of("ton", "担");
+        assertThatThrownBy(() -> line(header, "202401,M,27011210,146,5,2,ton"))
+                .isInstanceOf(UnusableTableException.class)
+                .hasMessageContainingAll("declaration-list", "'ton'", "'担'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "第二数量(百), '3,个', 300, 个",
+        "第二数量(百万), '3,个', 3000000, 个",
+        "第二数量(千万), '3,个', 30000000, 个",
+        "第二数量(亿), '0.5,个', 50000000, 个",
+        "第二数量(万), '2,千个', 20000000, 个",
+        "第二数量（thousand）, '3,辆', 3000, 辆",
+        "第二数量(万辆), '3,', 30000, 辆"
+    })
+    void aMultiplierInTheHeaderIsOneOfTheRowsOwnUnit(String header, String cells, String count, String unit)
+            throws Exception {
+        TradeLine line =
+                line("统计年月,进出口,商品编码,贸易伙伴编码,金额(元),净重," + header + ",第二计量单位", "202401,M,87038000,146,5,-," + cells);
+        assertThat(plain(line.quantities().supplementary())).isEqualTo(count);
+        assertThat(line.quantities().supplementaryUnit()).isEqualTo(unit);
+        assertThat(line.quantities().netWeightKg()).isNull();
     }
 
     @ParameterizedTest
