@@ -6,6 +6,7 @@ import org.customsetl.layout.Drift;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.LayoutSpec;
 import org.customsetl.layout.LinesTable;
+import org.customsetl.layout.RatesTable;
 import org.customsetl.layout.SourceRow;
 import org.customsetl.layout.Statement;
 import org.customsetl.layout.UnusableTableException;
@@ -43,6 +44,13 @@ public final class Normaliser {
     FigureSheet of(Workbook workbook, FiguresTable table, SheetInfo sheet, Statement statement, NewNames newNames)
             throws UnreadableFileException, UnusableTableException {
         return FigureSheet.read(workbook, table, sheet, statement, new FigureRegisters(reference, newNames), clock);
+    }
+
+    /** The normalisation of one sheet's list of exchange rates. Not to be shared. */
+    Function<SourceRow, Outcome> of(RatesTable table, SheetInfo sheet, Statement statement) {
+        RateNormaliser normaliser =
+                new RateNormaliser(table, sheet.number(), sheet.name(), statement, reference, clock);
+        return row -> row instanceof SourceRow.Rates data ? normaliser.normalise(data.row()) : noData(sheet, row);
     }
 
     /** A collector of what the registers do not know. */

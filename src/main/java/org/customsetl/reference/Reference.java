@@ -21,6 +21,24 @@ public record Reference(
         return Shipped.REFERENCE;
     }
 
+    /** The same registers with other rates. */
+    Reference with(Rates others) {
+        return new Reference(
+                places,
+                partners,
+                units,
+                moneyUnits,
+                currencies,
+                commodities,
+                customsOffices,
+                tradeModes,
+                regimes,
+                ownerships,
+                sections,
+                partnerGroups,
+                others);
+    }
+
     private static Reference read() {
         return new Reference(
                 Places.shipped(),
