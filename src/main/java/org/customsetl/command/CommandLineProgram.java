@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             MonthsCommand.class,
             RejectsCommand.class,
             QueryCommand.class,
+            RatesCommand.class,
             HelpCommand.class
         },
         footerHeading = "%nExit codes:%n",

@@ -1,7 +1,5 @@
 package org.customsetl.command;
 
-import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,14 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.customsetl.layout.Statement;
-import org.customsetl.pipeline.LoadProgress;
-import org.customsetl.pipeline.LoadRequest;
-import org.customsetl.pipeline.Loader;
-import org.customsetl.reporting.Output;
-import org.customsetl.reporting.RunReport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +22,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "%nThe folder that a file lies in is its dataset. The same bytes again are no work; the same name with other",
             "bytes is a correction and supersedes. What a file does not say itself can be stated by the options, or by a",
-            "dataset.yaml in its folder (keys: flow, period, layout, place, unit, accept, same-goods, files)."
+            "dataset.yaml in its folder (keys: flow, period, layout, place, unit, accept, rates, same-goods, files).",
+            "Lists of exchange rates are read like any table; loads that begin after they were published convert by them."
         })
 final class LoadCommand implements Callable<Integer> {
 
@@ -58,42 +50,12 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        check();
+        LoadCall.present(paths, spec);
         Statement statement = stated.statement(spec);
         Map<String, Object> properties = new HashMap<>();
         if (inbox != null) {
             properties.put("customs-etl.inbox", inbox);
         }
-        TerminalProgress progress = new TerminalProgress(System.err, Boolean.getBoolean("customs-etl.terminal"));
-        try (Warehouse open = Warehouse.open(warehouse, properties)) {
-            open.get(LoadProgress.class).watch(progress);
-            List<String> absolute = paths.stream()
-                    .map(path -> path.toAbsolutePath().normalize().toString())
-                    .toList();
-            Loader.Result result = open.get(Loader.class).load(new LoadRequest(absolute, statement, reason));
-            progress.end();
-            report(open, result);
-            return result.exitCode();
-        }
-    }
-
-    private void check() {
-        CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
-        for (Path path : paths) {
-            if (!Files.exists(path)) {
-                throw new CommandLine.ParameterException(line, "there is no " + path);
-            }
-        }
-    }
-
-    private void report(Warehouse open, Loader.Result result) {
-        PrintStream out = System.out;
-        RunReport report = new RunReport(open.get(JdbcClient.class));
-        if (format == ReportFormat.JSON) {
-            new Output(out).json(new LoadReport(report, result).tree());
-        } else {
-            new LoadReport(report, result).print(out);
-        }
-        out.flush();
+        return new LoadCall(warehouse, properties, format).of(paths, statement, reason, null);
     }
 }

@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import org.customsetl.pipeline.Loader;
 import org.customsetl.reporting.Answer;
 import org.customsetl.reporting.Output;
+import org.customsetl.reporting.RateReport;
 import org.customsetl.reporting.RunReport;
 import org.customsetl.reporting.TextTable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a load says at its end: files, months, totals, what was rejected and why. */
 final class LoadReport {
@@ -17,11 +19,16 @@ final class LoadReport {
     private static final int FIRST_REJECTIONS = 20;
     private static final int MOST_REJECTIONS = 1_000;
 
+    static final String CONTRADICTIONS =
+            "Days on which lists of rates contradict each other: that day has no rate, so that month has no mean";
+
     private final RunReport report;
+    private final RateReport rates;
     private final Loader.Result result;
 
-    LoadReport(RunReport report, Loader.Result result) {
-        this.report = report;
+    LoadReport(JdbcClient warehouse, Loader.Result result) {
+        this.report = new RunReport(warehouse);
+        this.rates = new RateReport(warehouse);
         this.result = result;
     }
 
@@ -41,6 +48,8 @@ final class LoadReport {
                 out,
                 "Lines that cover several months: in trade_line under their last month, in no monthly total",
                 report.severalMonths(run));
+        section(out, "Converted by, for each dataset its sources of rates in their order", rates.used(run));
+        rates(out, rates.loaded(run));
         Answer totals = report.totals(run);
         section(
                 out,
@@ -49,6 +58,13 @@ final class LoadReport {
         section(out, "… and by prefecture, imports and exports together", PlacesByYear.prefectures(totals));
         rejections(out, run, report.held(run));
         out.println(last());
+    }
+
+    private void rates(PrintStream out, Answer loaded) {
+        if (!loaded.isEmpty()) {
+            section(out, "Rates loaded, for loads that begin from now on", loaded);
+            section(out, CONTRADICTIONS, rates.contradictions());
+        }
     }
 
     private String last() {
@@ -62,7 +78,7 @@ final class LoadReport {
         };
     }
 
-    private static void section(PrintStream out, String title, Answer answer) {
+    static void section(PrintStream out, String title, Answer answer) {
         if (!answer.isEmpty()) {
             out.println(title);
             TextTable.lines(answer).forEach(line -> out.println("  " + line));
@@ -133,6 +149,8 @@ final class LoadReport {
         tree.put("new_names", Output.objects(report.newNames(run)));
         tree.put("months", Output.objects(report.published(run)));
         tree.put("several_months", Output.objects(report.severalMonths(run)));
+        tree.put("rates_used", Output.objects(rates.used(run)));
+        tree.put("rates_loaded", Output.objects(rates.loaded(run)));
         tree.put("totals", Output.objects(report.totals(run)));
         // All of them: customs-etl rejects --run N --format json
         tree.put("rejection_count", report.countRejections(run));

@@ -277,6 +277,14 @@ public final class LoadRegister {
         }
     }
 
+    /** Notes the sources of exchange rates, in their order, that the lines of a load are converted by. */
+    public void noteRates(long load, String order) {
+        jdbc.sql("update ops.load set rate_order = :order where id = :load")
+                .param("order", order)
+                .param("load", load)
+                .update();
+    }
+
     /** Stores which files a run left alone. */
     public void noteSkipped(long run, List<SkippedFile> skipped) {
         for (SkippedFile file : skipped) {

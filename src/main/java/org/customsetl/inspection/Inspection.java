@@ -12,6 +12,7 @@ import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.FileContext;
 import org.customsetl.layout.Layouts;
 import org.customsetl.layout.LinesTable;
+import org.customsetl.layout.RatesTable;
 import org.customsetl.layout.Recogniser;
 import org.customsetl.layout.Recognition;
 import org.customsetl.layout.Statement;
@@ -144,8 +145,23 @@ public final class Inspection {
                             + figures.figures().subject());
             figures.units().forEach(unit -> seen.put("unit", unit.value() + " (" + unit.where() + ")"));
             seen.put("data from row", figures.lastHeaderRow() + 1);
+        } else if (table instanceof RatesTable rates) {
+            describe(seen, columns, rates);
         }
         seen.put("columns", columns);
+    }
+
+    private static void describe(Map<String, Object> seen, Map<String, Object> columns, RatesTable rates) {
+        String per = " per " + rates.per().toPlainString() + " ";
+        for (RatesTable.RateColumn rate : rates.rates()) {
+            String currency = rate.currency() == null ? "unit of the row's currency" : rate.currency();
+            columns.put(
+                    Row.columnName(rate.at().column()) + " " + rate.at().header(),
+                    rate.inverted() ? currency + per + "CNY" : "CNY" + per + currency);
+        }
+        seen.put("days in column", Row.columnName(rates.date().column()));
+        seen.put("source", rates.statedSource() == null ? "as the rows say, else list" : rates.statedSource());
+        seen.put("data from row", rates.headerRow() + 1);
     }
 
     private static String source(boolean column, @Nullable Told<?> told) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.customsetl.trade.Flow;
+import org.customsetl.trade.RateOrder;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -25,6 +27,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * <pre>{@code
  * flow: M
+ * rates: [customs-statistical, ecb-monthly-mean]
  * files:
  *   chinese-full.csv: {flow: X, period: 2024-01}
  *   list-2.csv: {supersedes: list.csv}
@@ -40,12 +43,14 @@ public record DatasetFile(
         @JsonProperty("density-kg-per-litre") @Nullable Map<String, BigDecimal> densities,
         @Nullable Drift drift,
         @JsonProperty("same-goods") Statement.@Nullable SameGoods sameGoods,
+        @Nullable RateOrder rates,
         @Nullable Map<String, Statement> files) {
 
     static final String NAME = "dataset.yaml";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new SimpleModule().addDeserializer(RateOrder.class, new RateOrderReader()))
             .build();
 
     /** What the folder of a file states about it; nothing where there is no {@code dataset.yaml}. */
@@ -70,8 +75,10 @@ public record DatasetFile(
         } catch (InvalidFormatException e) {
             throw new UnusableTableException(Rejection.ofFile(
                     Reason.BAD_STATEMENT,
-                    yaml.getFileName() + ", line " + e.getLocation().getLineNr() + ": '" + e.getValue() + "' is no "
-                            + key(e) + choices(e.getTargetType())));
+                    yaml.getFileName() + ", line " + e.getLocation().getLineNr() + ": "
+                            + (e.getTargetType() == RateOrder.class
+                                    ? e.getOriginalMessage()
+                                    : "'" + e.getValue() + "' is no " + key(e) + choices(e.getTargetType()))));
         } catch (JacksonException | IOException e) {
             String where = e instanceof JacksonException j && j.getLocation() != null
                     ? ", line " + j.getLocation().getLineNr()
@@ -82,7 +89,7 @@ public record DatasetFile(
     }
 
     private Statement all() {
-        return new Statement(flow, period, layout, place, unit, accept, densities, drift, sameGoods, null);
+        return new Statement(flow, period, layout, place, unit, accept, densities, drift, sameGoods, null, rates);
     }
 
     /** The parser has already read on when it finds a key unknown; the line of the key itself helps. */

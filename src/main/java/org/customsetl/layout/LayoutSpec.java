@@ -1,5 +1,6 @@
 package org.customsetl.layout;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param requireOneOf fields of which a list's header must have one
  * @param figures how to read a printed table
  * @param units by a unit as this table writes it the unit it means here, where it is ambiguous elsewhere: {@code ton: 吨}
+ * @param rates how to read a list of exchange rates
  */
 public record LayoutSpec(
         String id,
@@ -31,7 +33,8 @@ public record LayoutSpec(
         @Nullable List<Field> require,
         @Nullable List<Field> requireOneOf,
         @Nullable Figures figures,
-        @Nullable Map<String, String> units) {
+        @Nullable Map<String, String> units,
+        @Nullable Rates rates) {
 
     /** What this table's own words for units mean; empty where they mean what they mean everywhere. */
     public Map<String, String> unitMeanings() {
@@ -58,7 +61,9 @@ public record LayoutSpec(
         /** One row a published total, with its keys in columns of their own. */
         PUBLISHED_LIST,
         /** A printed table: labels down, measures across. */
-        FIGURES
+        FIGURES,
+        /** A list of exchange rates. */
+        RATES
     }
 
     /**
@@ -138,5 +143,50 @@ public record LayoutSpec(
         OF_TOTAL,
         /** Some of its parts. */
         SELECTED
+    }
+
+    /**
+     * A list of exchange rates: one row a day, with a column for each of {@code currencies}; or, where there are none of
+     * these, one row a day or month and currency.
+     *
+     * @param source whose rates they are: {@code pboc}, the RMB central parity; {@code null} where a column says it
+     * @param per how many units every figure is for
+     * @param dateHeaders how the header of the column of days is written
+     * @param monthHeaders how it is written where the rates are stated for months
+     * @param currencies the columns of a wide list
+     * @param currencyHeaders how the column of currencies is headed, in a long list
+     * @param rateHeaders how the column of rates is headed, in a long list
+     * @param sourceHeaders how the column that says whose rate it is is headed, in a long list that has one
+     * @param sources the ways in which that column names a source of the program's own
+     * @param refuseWords words in names and titles that say that these are other rates than the layout's
+     * @param summaryRows what stands in place of the day in rows of means and extremes
+     */
+    public record Rates(
+            @Nullable String source,
+            BigDecimal per,
+            List<String> dateHeaders,
+            @Nullable List<String> monthHeaders,
+            @Nullable List<Currency> currencies,
+            @Nullable List<String> currencyHeaders,
+            @Nullable List<String> rateHeaders,
+            @Nullable List<String> sourceHeaders,
+            @Nullable Map<String, List<String>> sources,
+            List<String> refuseWords,
+            List<String> summaryRows) {}
+
+    /**
+     * A column of a wide list of rates.
+     *
+     * @param code ISO 4217
+     * @param headers every way its header is written
+     * @param inverted {@code true}: units of the currency for so many yuan; else yuan for so many units
+     */
+    public record Currency(
+            String code, List<String> headers, @Nullable Boolean inverted) {
+
+        /** Whether the figures are units of the currency. */
+        boolean isInverted() {
+            return Boolean.TRUE.equals(inverted);
+        }
     }
 }

@@ -41,6 +41,11 @@ public final class Layouts {
         return specs;
     }
 
+    /** Those of one kind. */
+    Layouts only(LayoutSpec.Kind kind) {
+        return new Layouts(specs.stream().filter(spec -> spec.kind() == kind).toList());
+    }
+
     /** The layout of that id. */
     public Optional<LayoutSpec> byId(String id) {
         return specs.stream().filter(spec -> spec.id().equals(id)).findFirst();

@@ -25,6 +25,11 @@ public final class Recogniser {
         this.names = new TableNames(layouts);
     }
 
+    /** The same, choosing only among layouts of one kind. */
+    public Recogniser only(LayoutSpec.Kind kind) {
+        return new Recogniser(layouts.only(kind));
+    }
+
     /**
      * Recognises every sheet of a workbook.
      *
@@ -99,6 +104,7 @@ public final class Recogniser {
                         switch (spec.kind()) {
                             case LINES, PUBLISHED_LIST -> new LinesRecogniser(spec, sheet, head, file).candidate();
                             case FIGURES -> new FiguresRecogniser(spec, workbook, sheet, head, file).candidate();
+                            case RATES -> new RatesRecogniser(spec, sheet, head, file).candidate();
                         });
             }
         }

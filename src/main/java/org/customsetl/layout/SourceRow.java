@@ -14,6 +14,9 @@ public sealed interface SourceRow {
     /** A row of a printed table; {@link FiguresTable#columns} names its cells. */
     record Figures(Row row) implements SourceRow {}
 
+    /** A row of a list of exchange rates; {@link RatesTable} names its cells. */
+    record Rates(Row row) implements SourceRow {}
+
     /** A row without data, and why it is known to be one. */
     record NoData(Row row, String why) implements SourceRow {}
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.customsetl.trade.Flow;
+import org.customsetl.trade.RateOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param densities by HS prefix, kilograms per litre: estimates net weight from a volume, and flags it
  * @param sameGoods {@code accept}: the goods are other ones although their keys equal those of another file
  * @param supersedes the files whose place the file takes, by their paths from its own folder
+ * @param rates the sources of exchange rates in their order; {@code null} for {@link RateOrder#DEFAULT}
  */
 public record Statement(
         @Nullable Flow flow,
@@ -40,7 +42,9 @@ public record Statement(
         @JsonProperty("same-goods") @Nullable SameGoods sameGoods,
 
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
-        List<String> supersedes) {
+        List<String> supersedes,
+
+        @Nullable RateOrder rates) {
 
     /** What the operator says of a file that holds the same goods as another one. */
     public enum SameGoods {
@@ -66,7 +70,7 @@ public record Statement(
         /** The lines beneath the table. */
         @JsonProperty("footer")
         FOOTER,
-        /** The figures as they are printed, although they contradict each other. */
+        /** The figures as they are printed, although they contradict each other, or the ECB's exchange rates. */
         @JsonProperty("figures")
         FIGURES;
 
@@ -78,11 +82,12 @@ public record Statement(
     }
 
     /** Nothing stated. */
-    public static final Statement NONE = new Statement(null, null, null, null, null, null, null, null, null, null);
+    public static final Statement NONE =
+            new Statement(null, null, null, null, null, null, null, null, null, null, null);
 
     /** What a command line can state. */
     public static Statement of(@Nullable Flow flow, @Nullable String period, @Nullable Accept accept) {
-        return new Statement(flow, period, null, null, null, accept, null, null, null, null);
+        return new Statement(flow, period, null, null, null, accept, null, null, null, null, null);
     }
 
     /** This statement, completed by another one where it is silent. */
@@ -97,7 +102,8 @@ public record Statement(
                 densities != null ? densities : other.densities,
                 drift == null ? other.drift : other.drift == null ? drift : drift.orElse(other.drift),
                 sameGoods != null ? sameGoods : other.sameGoods,
-                supersedes != null ? supersedes : other.supersedes);
+                supersedes != null ? supersedes : other.supersedes,
+                rates != null ? rates : other.rates);
     }
 
     /** Only what is stated: a key that is new in the program does not make a stored statement another one. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.customsetl.sheet.Row;
 
 /** A recognised table of one sheet. */
-public sealed interface Table permits LinesTable, FiguresTable {
+public sealed interface Table permits LinesTable, FiguresTable, RatesTable {
 
     /** Its layout. */
     LayoutSpec spec();

@@ -51,7 +51,7 @@ final class LineNormaliser {
         this.time = new TimeRule(clock);
         this.keys = new KeyRules(reference);
         this.quantity = new QuantityRule(reference, statement.densities());
-        this.money = new MoneyRule(reference);
+        this.money = new MoneyRule(reference, statement.rates());
     }
 
     Outcome normalise(Row row) {

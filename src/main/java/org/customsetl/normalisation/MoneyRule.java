@@ -13,6 +13,7 @@ import org.customsetl.reference.Reference;
 import org.customsetl.trade.Flag;
 import org.customsetl.trade.Money;
 import org.customsetl.trade.Period;
+import org.customsetl.trade.RateOrder;
 import org.customsetl.trade.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,12 @@ final class MoneyRule {
     private static final String USD = "USD";
 
     private final Reference reference;
+    private final RateOrder order;
 
-    MoneyRule(Reference reference) {
+    /** @param order the sources of rates as stated for the dataset, {@code null} for the default */
+    MoneyRule(Reference reference, @Nullable RateOrder order) {
         this.reference = reference;
+        this.order = order == null ? RateOrder.DEFAULT : order;
     }
 
     @Nullable
@@ -154,16 +158,18 @@ final class MoneyRule {
     private @Nullable Rate rate(String currency, @Nullable Period period) {
         return period == null || !period.isMonth()
                 ? null
-                : reference.rates().cnyPer(currency, period.to()).orElse(null);
+                : reference.rates().cnyPer(currency, period.to(), order).orElse(null);
     }
 
+    /** Without a rate of the dollar the yuan are converted all the same, and the line keeps by which rate. */
     private static Money.@Nullable Conversion conversion(@Nullable Rate own, @Nullable Rate usd) {
-        if (own == null || usd == null) {
+        if (own == null) {
             return null;
         }
-        String source =
-                own.source().equals(usd.source()) ? own.source() : own.source() + ", " + usd.source() + " (USD)";
-        return new Money.Conversion(own.cnyPerUnit(), usd.cnyPerUnit(), own.date(), source);
+        String source = usd == null || own.source().equals(usd.source())
+                ? own.source()
+                : own.source() + ", " + usd.source() + " (USD)";
+        return new Money.Conversion(own.cnyPerUnit(), usd == null ? null : usd.cnyPerUnit(), own.date(), source);
     }
 
     private static BigDecimal rounded(BigDecimal product) {

@@ -6,6 +6,7 @@ import org.customsetl.layout.Drift;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.LayoutSpec;
 import org.customsetl.layout.LinesTable;
+import org.customsetl.layout.RatesTable;
 import org.customsetl.layout.SourceRow;
 import org.customsetl.layout.Statement;
 import org.customsetl.layout.UnusableTableException;
@@ -58,6 +59,13 @@ public final class Normaliser {
             String message = "the layout " + layout.id() + ": " + e.getMessage();
             throw new UnusableTableException(new Rejection(sheet.name(), 0, 0, null, Reason.UNIT_UNKNOWN, message));
         }
+    }
+
+    /** The normalisation of one sheet's list of exchange rates. Not to be shared. */
+    Function<SourceRow, Outcome> of(RatesTable table, SheetInfo sheet, Statement statement) {
+        RateNormaliser normaliser =
+                new RateNormaliser(table, sheet.number(), sheet.name(), statement, reference, clock);
+        return row -> row instanceof SourceRow.Rates data ? normaliser.normalise(data.row()) : noData(sheet, row);
     }
 
     /** A collector of what the registers do not know. */

@@ -10,6 +10,7 @@ import org.customsetl.layout.Drift;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.FileContext;
 import org.customsetl.layout.LinesTable;
+import org.customsetl.layout.RatesTable;
 import org.customsetl.layout.Recognition;
 import org.customsetl.layout.SourceRow;
 import org.customsetl.layout.Table;
@@ -66,15 +67,20 @@ public final class SheetReading implements AutoCloseable {
                         workbook,
                         recognition,
                         normaliser.of(workbook, figures, recognition.sheet(), about.statement(), names))
-                : ofLines(
-                        workbook,
-                        recognition,
-                        normaliser.of((LinesTable) table, recognition.sheet(), about.statement(), names));
+                : ofLines(workbook, recognition, rule(table, recognition, normaliser, about, names));
         reading.newNames = names;
         if (!table.unknownHeaders().isEmpty()) {
             reading.notes.add("columns that the layout does not know: " + String.join(", ", table.unknownHeaders()));
         }
         return reading;
+    }
+
+    private static Function<SourceRow, Outcome> rule(
+            Table table, Recognition recognition, Normaliser normaliser, FileContext about, NewNames names)
+            throws UnusableTableException {
+        return table instanceof RatesTable rates
+                ? normaliser.of(rates, recognition.sheet(), about.statement())
+                : normaliser.of((LinesTable) table, recognition.sheet(), about.statement(), names);
     }
 
     private static void refuseNewColumns(Table table, Drift drift, Recognition recognition)

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.customsetl.inbox.LoadRegister;
 import org.customsetl.layout.FileContext;
+import org.customsetl.layout.LayoutSpec;
 import org.customsetl.layout.Recogniser;
 import org.customsetl.layout.Recognition;
 import org.customsetl.layout.UnusableTableException;
@@ -25,6 +26,7 @@ import org.customsetl.sheet.Workbooks;
 import org.customsetl.staging.Stage;
 import org.customsetl.trade.NewName;
 import org.customsetl.trade.Outcome;
+import org.customsetl.trade.RateOrder;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
     private final LoadRegister register;
     private final Runs runs;
     private final Recogniser recogniser;
-    private final Normaliser normaliser;
+    private final RunNormaliser normalisers;
     private final Stage stage;
     private final List<SheetReading> all = new ArrayList<>();
     private final Deque<SheetReading> sheets = new ArrayDeque<>();
@@ -65,13 +67,13 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
             LoadRegister register,
             Runs runs,
             Recogniser recogniser,
-            Normaliser normaliser,
+            RunNormaliser normalisers,
             Stage stage) {
         this.load = load;
         this.register = register;
         this.runs = runs;
         this.recogniser = recogniser;
-        this.normaliser = normaliser;
+        this.normalisers = normalisers;
         this.stage = stage;
     }
 
@@ -108,11 +110,13 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
             if (sizeWhenOpened != file.size()) {
                 throw new UnusableTableException(changed());
             }
-            FileContext about = FileContext.of(opened, runs.request(file.run()).statement(), file.aboutFile());
+            LoadRequest request = runs.request(file.run());
+            FileContext about = FileContext.of(opened, request.statement(), file.aboutFile());
             refuseUnknown(register.unknownSuperseded(load));
             Workbook book = Workbooks.open(opened);
             workbook = book;
-            plan(book, about);
+            Recogniser choosing = request.only() == null ? recogniser : recogniser.only(request.only());
+            plan(book, about, choosing, normalisers.of(file.run()));
             description = book.description();
         } catch (UnreadableFileException e) {
             reject(e);
@@ -132,20 +136,21 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
         }
     }
 
-    private void plan(Workbook book, FileContext about) throws UnreadableFileException, UnusableTableException {
+    private void plan(Workbook book, FileContext about, Recogniser choosing, Normaliser normaliser)
+            throws UnreadableFileException, UnusableTableException {
         try {
-            for (Recognition recognition : recogniser.recognise(book, about)) {
-                plan(book, recognition, about);
+            for (Recognition recognition : choosing.recognise(book, about)) {
+                plan(book, recognition, about, normaliser);
             }
         } catch (UnusableTableException e) {
             if (e.rejection().reason().holds()) {
-                disputedMonths = DisputedMonths.of(book, recogniser, normaliser, about);
+                disputedMonths = DisputedMonths.of(book, choosing, normaliser, about);
             }
             throw e;
         }
     }
 
-    private void plan(Workbook book, Recognition recognition, FileContext about)
+    private void plan(Workbook book, Recognition recognition, FileContext about, Normaliser normaliser)
             throws UnreadableFileException, UnusableTableException {
         SheetReading sheet = SheetReading.of(book, recognition, normaliser, about);
         stage.beginSheet(
@@ -158,6 +163,10 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
         stage.checks(load, recognition.sheet().number(), sheet.checks());
         sheets.add(sheet);
         all.add(sheet);
+        if (recognition.table() != null && recognition.table().spec().kind() == LayoutSpec.Kind.LINES) {
+            RateOrder stated = about.statement().rates();
+            register.noteRates(load, (stated == null ? RateOrder.DEFAULT : stated).toString());
+        }
     }
 
     @Override

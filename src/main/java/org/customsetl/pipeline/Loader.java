@@ -2,6 +2,7 @@ package org.customsetl.pipeline;
 
 import java.util.List;
 import org.customsetl.inbox.LoadRegister;
+import org.customsetl.layout.LayoutSpec;
 import org.customsetl.publishing.Publisher;
 import org.customsetl.staging.Stage;
 import org.springframework.batch.core.BatchStatus;
@@ -75,7 +76,7 @@ public class Loader {
         RunLock.Held held = lock.acquire();
         try {
             clearUp();
-            long run = runs.begin("load", request);
+            long run = runs.begin(request.only() == LayoutSpec.Kind.RATES ? "rates import" : "load", request);
             String failure = execute(run);
             if (failure.isEmpty()) {
                 int exitCode = runs.exitCode(run);

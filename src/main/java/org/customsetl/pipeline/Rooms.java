@@ -10,7 +10,6 @@ import org.customsetl.inbox.Inbox;
 import org.customsetl.inbox.LoadRegister;
 import org.customsetl.layout.Layouts;
 import org.customsetl.layout.Recogniser;
-import org.customsetl.normalisation.Normaliser;
 import org.customsetl.publishing.Publisher;
 import org.customsetl.quality.Gates;
 import org.customsetl.quality.HeldMonths;
@@ -64,11 +63,6 @@ class Rooms {
         ReferenceLoader loader = new ReferenceLoader(dataSource, clock);
         loader.load();
         return loader;
-    }
-
-    @Bean
-    Normaliser normaliser(Reference reference, Clock clock) {
-        return new Normaliser(reference, clock);
     }
 
     @Bean

@@ -7,98 +7,163 @@ import static java.util.stream.Collectors.toList;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.customsetl.trade.RateOrder;
+import org.customsetl.trade.RateSource;
 
-/** Exchange rates to CNY by reference month. A month without a rate has none: never another month's, never zero. */
+/**
+ * Exchange rates to CNY by source and reference month. A month without a rate has none: never another month's, never
+ * zero. Customs statistical and ECB rates are shipped; {@link LoadedRates} adds what lists of rates brought.
+ */
 public final class Rates {
 
-    /** The rate customs statistics convert a month's dollars at. */
-    public static final String CUSTOMS_STATISTICAL = "customs-statistical";
-    /** The mean over a month's days of the crosses of the ECB's euro reference rates. */
-    public static final String ECB_MONTHLY_MEAN = "ecb-monthly-mean";
     /** CNY in CNY. */
     public static final String SAME_CURRENCY = "same-currency";
 
     /** Decimals of a mean; more than any of its parts carries. */
     private static final int DECIMALS = 10;
 
-    private final Map<String, Rate> statistical;
-    private final TreeMap<YearMonth, List<EuroDay>> days;
+    private final Map<Key, Rate> statistical;
+    private final Map<Key, Rate> loaded;
+    private final NavigableMap<YearMonth, List<EuroDay>> days;
 
-    private Rates(Map<String, Rate> statistical, List<EuroDay> days) {
+    /** Every line of a list asks for the rates of the few currencies and months there are. */
+    private final Map<Key, Optional<Rate>> ecbMeans = new ConcurrentHashMap<>();
+
+    /** What a rate is asked for by. */
+    record Key(RateSource source, String currency, YearMonth month) {}
+
+    private Rates(Map<Key, Rate> statistical, Map<Key, Rate> loaded, NavigableMap<YearMonth, List<EuroDay>> days) {
         this.statistical = statistical;
-        this.days = days.stream().collect(groupingBy(day -> YearMonth.from(day.date()), TreeMap::new, toList()));
+        this.loaded = loaded;
+        this.days = days;
     }
 
     static Rates shipped() {
-        Map<String, Rate> statistical = new HashMap<>();
+        Map<Key, Rate> statistical = new HashMap<>();
         ReferenceFiles.rows("rate_customs_statistical").forEach(row -> putStatistical(row, statistical));
-        return new Rates(statistical, EuroDay.shipped());
+        return new Rates(
+                statistical,
+                Map.of(),
+                EuroDay.shipped().stream()
+                        .collect(groupingBy(day -> YearMonth.from(day.date()), TreeMap::new, toList())));
     }
 
-    /** Every line of a list asks for the rates of the few currencies and months there are. */
-    private final Map<String, Optional<Rate>> known = new ConcurrentHashMap<>();
+    /** These rates with others beside them; what is shipped holds against them. */
+    Rates with(Map<Key, Rate> more) {
+        return new Rates(statistical, Map.copyOf(more), days);
+    }
+
+    /** {@link #cnyPer(String, YearMonth, RateOrder)} in the default order. */
+    public Optional<Rate> cnyPer(String currency, YearMonth month) {
+        return cnyPer(currency, month, RateOrder.DEFAULT);
+    }
 
     /**
-     * CNY for one unit of a currency in a month: the customs statistical rate, else the mean of the ECB's daily crosses
-     * (10 decimals, half up) where the month is over in the file and every day of it quotes the currency, else empty.
+     * CNY for one unit of a currency in a month, by the first source of an order that has one; CNY itself is 1.
      *
      * @param currency ISO 4217
      */
-    public Optional<Rate> cnyPer(String currency, YearMonth month) {
+    public Optional<Rate> cnyPer(String currency, YearMonth month, RateOrder order) {
         String code = currency.strip().toUpperCase(Locale.ROOT);
         if (code.equals("CNY")) {
             return Optional.of(new Rate(BigDecimal.ONE, month.atDay(1), SAME_CURRENCY));
         }
-        return known.computeIfAbsent(
-                key(code, month),
-                key -> Optional.ofNullable(statistical.get(key)).or(() -> ecbMonthlyMean(code, month)));
+        for (RateSource source : order.sources()) {
+            Optional<Rate> rate = of(source, code, month);
+            if (rate.isPresent()) {
+                return rate;
+            }
+        }
+        return Optional.empty();
     }
 
-    /** The months that may have a rate, in order. */
+    /** One source's rate of a month. */
+    Optional<Rate> of(RateSource source, String currency, YearMonth month) {
+        Key key = new Key(source, currency, month);
+        if (source.equals(RateSource.ECB_MONTHLY_MEAN)) {
+            return ecbMeans.computeIfAbsent(key, asked -> ecbMonthlyMean(currency, month));
+        }
+        Rate shipped = statistical.get(key);
+        return Optional.ofNullable(shipped != null ? shipped : loaded.get(key));
+    }
+
+    /** The customs statistical rate of a month that the program ships, which no list may contradict. */
+    public Optional<Rate> shippedStatistical(String currency, YearMonth month) {
+        return Optional.ofNullable(statistical.get(new Key(RateSource.CUSTOMS_STATISTICAL, currency, month)));
+    }
+
+    /**
+     * CNY for one unit by the ECB on a day, for holding other rates against: the cross of that day, else the mean over
+     * the days of the month that quote the currency (10 decimals), else empty.
+     */
+    public Optional<BigDecimal> ecbCross(String currency, LocalDate day) {
+        List<EuroDay> quoted = days.getOrDefault(YearMonth.from(day), List.of()).stream()
+                .filter(euro -> euro.quotes(currency))
+                .toList();
+        List<EuroDay> sameDay =
+                quoted.stream().filter(euro -> euro.date().equals(day)).toList();
+        return quoted.isEmpty() ? Optional.empty() : Optional.of(mean(sameDay.isEmpty() ? quoted : sameDay, currency));
+    }
+
+    /** The months that the shipped sources may have a rate of, in order. */
     Set<YearMonth> months() {
-        return days.keySet();
+        Set<YearMonth> months = new TreeSet<>(days.keySet());
+        statistical.keySet().forEach(key -> months.add(key.month()));
+        return months;
     }
 
-    /** The currencies that may have one, CNY left out. */
+    /** The currencies that the shipped sources may have a rate of, CNY left out. */
     Set<String> currencies() {
         Set<String> all = new TreeSet<>();
         days.values()
                 .forEach(month -> month.forEach(day -> all.addAll(day.perEuro().keySet())));
+        statistical.keySet().forEach(key -> all.add(key.currency()));
         all.remove("CNY");
         return all;
     }
 
+    /** How many days the ECB published rates on in a month. */
+    int ecbDays(YearMonth month) {
+        return days.getOrDefault(month, List.of()).size();
+    }
+
+    /** Where the month is over in the file and every day of it quotes the currency. */
     private Optional<Rate> ecbMonthlyMean(String currency, YearMonth month) {
         List<EuroDay> quoted = days.getOrDefault(month, List.of());
         boolean over = days.higherKey(month) != null;
         if (quoted.isEmpty() || !over || !quoted.stream().allMatch(day -> day.quotes(currency))) {
             return Optional.empty();
         }
-        BigDecimal sum = quoted.stream()
+        return Optional.of(new Rate(
+                mean(quoted, currency), quoted.get(quoted.size() - 1).date(), RateSource.ECB_MONTHLY_MEAN.name()));
+    }
+
+    /** The mean of daily crosses, rounded half up. */
+    private static BigDecimal mean(List<EuroDay> quoted, String currency) {
+        return quoted.stream()
                 .map(day -> day.cnyPer(currency))
-                .reduce(BigDecimal.ZERO, (a, b) -> a.add(b, DECIMAL128));
-        BigDecimal mean =
-                sum.divide(BigDecimal.valueOf(quoted.size()), DECIMAL128).setScale(DECIMALS, RoundingMode.HALF_UP);
-        return Optional.of(new Rate(mean, quoted.get(quoted.size() - 1).date(), ECB_MONTHLY_MEAN));
+                .reduce(BigDecimal.ZERO, (a, b) -> a.add(b, DECIMAL128))
+                .divide(BigDecimal.valueOf(quoted.size()), DECIMAL128)
+                .setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private static void putStatistical(NamedCsvRecord row, Map<String, Rate> into) {
+    private static void putStatistical(NamedCsvRecord row, Map<Key, Rate> into) {
         Validity validity = ReferenceFiles.validity(row);
-        Rate rate = new Rate(new BigDecimal(row.getField("cny_per_unit")), validity.from(), CUSTOMS_STATISTICAL);
-        into.put(key(row.getField("currency_code"), YearMonth.from(validity.from())), rate);
-    }
-
-    private static String key(String currency, YearMonth month) {
-        return currency + ' ' + month;
+        RateSource source = RateSource.CUSTOMS_STATISTICAL;
+        into.put(
+                new Key(source, row.getField("currency_code"), YearMonth.from(validity.from())),
+                new Rate(new BigDecimal(row.getField("cny_per_unit")), validity.from(), source.name()));
     }
 }

@@ -26,18 +26,23 @@ public record Reference(
     /**
      * These registers as a layout words its units.
      *
-     * @param units by written unit the name of the unit it means there, such as {@code ton: 吨}
+     * @param meanings by written unit the name of the unit it means there, such as {@code ton: 吨}
      * @throws IllegalArgumentException if a meaning is no unit of one meaning
      */
-    public Reference wording(Map<String, String> units) {
-        return units.isEmpty() ? this : with(units().saying(units));
+    public Reference wording(Map<String, String> meanings) {
+        return meanings.isEmpty() ? this : with(units.saying(meanings), rates);
     }
 
-    private Reference with(Units units) {
+    /** The same registers with other rates. */
+    Reference with(Rates others) {
+        return with(units, others);
+    }
+
+    private Reference with(Units otherUnits, Rates otherRates) {
         return new Reference(
                 places,
                 partners,
-                units,
+                otherUnits,
                 moneyUnits,
                 currencies,
                 commodities,
@@ -47,7 +52,7 @@ public record Reference(
                 ownerships,
                 sections,
                 partnerGroups,
-                rates);
+                otherRates);
     }
 
     private static Reference read() {

@@ -3,6 +3,8 @@ package org.customsetl.reference;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.customsetl.trade.RateOrder;
+import org.customsetl.trade.RateSource;
 
 /**
  * What goes into one table of the schema {@code ref}.
@@ -11,7 +13,7 @@ import java.util.List;
  */
 record ReferenceTable(String name, List<String> columns, String csv) {
 
-    /** All tables, each after those it refers to: the files as they are, but daily rates by row and the rates used. */
+    /** All tables, each after those it refers to: the files as they are, but daily rates by row and rates by month. */
     static List<ReferenceTable> all() {
         List<ReferenceTable> tables = new ArrayList<>();
         for (String file : ReferenceFiles.NAMES) {
@@ -39,20 +41,24 @@ record ReferenceTable(String name, List<String> columns, String csv) {
         List<String> lines = new ArrayList<>();
         for (YearMonth month : rates.months()) {
             for (String currency : rates.currencies()) {
-                rates.cnyPer(currency, month).ifPresent(rate -> lines.add(line(month, currency, rate)));
+                for (RateSource source : RateOrder.DEFAULT.sources()) {
+                    rates.of(source, currency, month).ifPresent(rate -> lines.add(line(rates, month, currency, rate)));
+                }
             }
         }
-        return of("rate", List.of("period", "currency_code", "cny_per_unit", "rate_date", "source"), lines);
+        return of("rate", List.of("period", "currency_code", "cny_per_unit", "rate_date", "source", "days"), lines);
     }
 
-    private static String line(YearMonth month, String currency, Rate rate) {
+    /** A mean says over how many days it is. */
+    private static String line(Rates rates, YearMonth month, String currency, Rate rate) {
         return String.join(
                 ",",
                 month.atDay(1).toString(),
                 currency,
                 rate.cnyPerUnit().toPlainString(),
                 rate.date().toString(),
-                rate.source());
+                rate.source(),
+                rate.source().equals(RateSource.ECB_MONTHLY_MEAN.name()) ? String.valueOf(rates.ecbDays(month)) : "");
     }
 
     private static ReferenceTable of(String name, List<String> columns, List<String> lines) {

@@ -108,7 +108,9 @@ public final class RunReport {
                     coalesce((select sum(m.lines) from ops.vintage_load p join ops.load_month m
                         on m.load_id = p.load_id and m.month = v.month where p.vintage_id = v.id), 0) as lines,
                     coalesce((select sum(m.figures) from ops.vintage_load p join ops.load_month m
-                        on m.load_id = p.load_id and m.month = v.month where p.vintage_id = v.id), 0) as figures
+                        on m.load_id = p.load_id and m.month = v.month where p.vintage_id = v.id), 0) as figures,
+                    coalesce((select sum(m.rates) from ops.vintage_load p join ops.load_month m
+                        on m.load_id = p.load_id and m.month = v.month where p.vintage_id = v.id), 0) as rates
                 from ops.vintage v where v.run_id = ? and v.published_at is not null order by v.month
                 """, run);
     }
@@ -171,6 +173,8 @@ public final class RunReport {
                         on m.load_id = p.load_id and m.month = c.month where p.vintage_id = v.id), 0) as lines,
                     coalesce((select sum(m.figures) from ops.vintage_load p join ops.load_month m
                         on m.load_id = p.load_id and m.month = c.month where p.vintage_id = v.id), 0) as figures,
+                    coalesce((select sum(m.rates) from ops.vintage_load p join ops.load_month m
+                        on m.load_id = p.load_id and m.month = c.month where p.vintage_id = v.id), 0) as rates,
                     v.reason
                 from ops.current_vintage c join ops.vintage v on v.id = c.vintage_id order by c.month
                 """);

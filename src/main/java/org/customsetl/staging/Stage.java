@@ -128,6 +128,7 @@ public final class Stage {
         Tally tally = new Tally();
         CopyText lines = new CopyText();
         CopyText figures = new CopyText();
+        RateCopy rates = new RateCopy(load);
         CopyText rejections = new CopyText();
         Set<Consignee> consignees = new LinkedHashSet<>();
         Set<Goods> names = new LinkedHashSet<>();
@@ -138,7 +139,10 @@ public final class Stage {
                 remember(loaded.line(), consignees, names);
             } else if (outcome instanceof Outcome.LoadedFigures loaded) {
                 loaded.figures().forEach(figure -> figure(figures, load, figure));
+            } else if (outcome instanceof Outcome.LoadedRates loaded) {
+                loaded.rates().forEach(rates::add);
             } else if (outcome instanceof Outcome.Rejected rejected) {
+                rates.addGap(rejected.rateDay());
                 rejected.rejections()
                         .forEach(r ->
                                 rejection(rejections, load, outcome.origin().sheet(), r));
@@ -146,6 +150,8 @@ public final class Stage {
         }
         copy(lines, LINES, load);
         copy(figures, FIGURES, load);
+        copy(rates.rows(), RateCopy.RATES, load);
+        rates.writeGaps(jdbc);
         copy(rejections, REJECTIONS, load);
         writeNames(consignees, names);
         new TallyWriter(jdbc).write(load, tally);
@@ -240,6 +246,8 @@ public final class Stage {
                 "fact.published_figure",
                 "fact.figure_check",
                 "ops.new_name",
+                "fact.published_rate",
+                "fact.rate_gap",
                 "ops.rejection",
                 "ops.load_month",
                 "ops.ignored_rows",

@@ -22,6 +22,7 @@ final class Tally {
         long lines;
         long severalMonths;
         long figures;
+        long rates;
 
         MonthCount(LocalDate month) {
             this.first = month;
@@ -46,6 +47,9 @@ final class Tally {
         } else if (outcome instanceof Outcome.LoadedFigures loaded) {
             sheet.loaded++;
             loaded.figures().forEach(figure -> month(figure.period().filedUnder()).figures++);
+        } else if (outcome instanceof Outcome.LoadedRates loaded) {
+            sheet.loaded++;
+            loaded.rates().forEach(rate -> month(rate.month()).rates++);
         } else if (outcome instanceof Outcome.Rejected) {
             sheet.rejected++;
         } else if (outcome instanceof Outcome.Ignored ignored) {

@@ -32,12 +32,13 @@ final class TallyWriter {
         }
         for (Map.Entry<LocalDate, Tally.MonthCount> month : tally.months.entrySet()) {
             jdbc.sql("""
-                            insert into ops.load_month (load_id, month, lines, figures, several_months, first_month)
-                            values (:load, :month, :lines, :figures, :severalMonths, :first)
+                            insert into ops.load_month (load_id, month, lines, figures, several_months, first_month, rates)
+                            values (:load, :month, :lines, :figures, :severalMonths, :first, :rates)
                             on conflict (load_id, month) do update
                             set lines = load_month.lines + excluded.lines, figures = load_month.figures + excluded.figures,
                                 several_months = load_month.several_months + excluded.several_months,
-                                first_month = least(load_month.first_month, excluded.first_month)
+                                first_month = least(load_month.first_month, excluded.first_month),
+                                rates = load_month.rates + excluded.rates
                             """)
                     .param("load", load)
                     .param("month", month.getKey())
@@ -45,6 +46,7 @@ final class TallyWriter {
                     .param("figures", month.getValue().figures)
                     .param("severalMonths", month.getValue().severalMonths)
                     .param("first", month.getValue().first)
+                    .param("rates", month.getValue().rates)
                     .update();
         }
     }

@@ -24,9 +24,9 @@ public record Money(
      * The rates that a line was converted at.
      *
      * @param rate CNY per unit of the foreign currency: of the line's own, or of USD for a line in CNY
-     * @param usdRate CNY per USD
+     * @param usdRate CNY per USD, {@code null} where there is none
      * @param date the date or the first day of the month that the rate holds for
      * @param source the rate's source, for example {@code customs-statistical}
      */
-    public record Conversion(BigDecimal rate, BigDecimal usdRate, LocalDate date, String source) {}
+    public record Conversion(BigDecimal rate, @Nullable BigDecimal usdRate, LocalDate date, String source) {}
 }

@@ -67,7 +67,13 @@ public enum Reason {
     LABEL_MISSING("fill in the label of the row, or move the figures out of the table"),
     REGIME_UNKNOWN("use a name of the list of customs regimes"),
     OWNERSHIP_UNKNOWN("use a name of the list of ownerships, for example 国有企业"),
-    CURRENCY_CONFLICT("correct the currency, or the unit in the header of the value");
+    CURRENCY_CONFLICT("correct the currency, or the unit in the header of the value"),
+    // rows of lists of exchange rates
+    DATE_MISSING("fill in the day, for example 2024-01-31"),
+    RATE_MISSING("fill in the rate, or take the row out"),
+    RATE_IMPLAUSIBLE("correct the figure, or the column it stands in; if it is right, state `accept: figures` in a"
+            + " dataset.yaml beside the file"),
+    RATE_CONFLICT("find out which rate holds, and leave only that one");
 
     private final String wayOut;
 

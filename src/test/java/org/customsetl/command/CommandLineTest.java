@@ -70,9 +70,10 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"load", "inspect", "runs", "months", "rejects", "query"})
+    @ValueSource(
+            strings = {"load", "inspect", "runs", "months", "rejects", "query", "rates", "rates import", "rates list"})
     void everyCommandHasHelp(String command) {
-        assertThat(run(command, "--help")).isZero();
+        assertThat(run((command + " --help").split(" ", -1))).isZero();
         assertThat(printed()).contains("Usage: customs-etl " + command);
     }
 
@@ -86,7 +87,11 @@ class CommandLineTest {
                 "load --flow T",
                 "load --period soon .",
                 "query",
-                "inspect /no/such"
+                "inspect /no/such",
+                "rates",
+                "rates import",
+                "rates import /no/such/file",
+                "rates list --source nonsense"
             })
     void wrongUsageIs2(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" ", -1))).isEqualTo(2);
@@ -256,5 +261,69 @@ class CommandLineTest {
             assertThat(printed()).contains(",");
         }
         assertThat(printed()).contains("PARTNER_UNKNOWN", "998", "D3");
+    }
+
+    private Path rates(String name, String... lines) throws Exception {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "date,currency,rate,source\n" + String.join("\n", lines) + "\n");
+        Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(java.time.Instant.EPOCH));
+        return file;
+    }
+
+    @Test
+    void ratesAreImportedListedAndThenUsed() throws Exception {
+        Path list = rates("rates/kzt.csv", "2023-07,KZT,0.0162,bank", "2023-08,KZT,0.0159,bank", "2023-09,KZT,x,bank");
+        assertThat(onWarehouse("rates", "import", list.toString())).isEqualTo(3);
+        assertThat(printed())
+                .contains("Rates loaded, for loads that begin from now on", "NUMBER_INVALID")
+                .containsPattern("rates/kzt.csv +list:bank +2023-07-01 +2023-08-01 +2 +1 +2\\n");
+        out.reset();
+        assertThat(onWarehouse("runs", "--limit", "1", "--format", "json")).isZero();
+        assertThat(printed()).contains("\"command\" : \"rates import\"");
+        out.reset();
+        assertThat(onWarehouse("rates", "list")).isZero();
+        assertThat(printed())
+                .containsPattern("list:bank +2023-07 +2023-08 +2 +1 +2\\n")
+                .containsPattern("customs-statistical +2024-01 +2024-06 +6 +1 +6\\n");
+        out.reset();
+        assertThat(onWarehouse("rates", "list", "--currency", "kzt", "--source", "List:Bank", "--format", "csv"))
+                .isZero();
+        assertThat(printed())
+                .contains("2023-07,KZT,list:bank,0.0162,2023-07-01,", "2023-08,KZT,list:bank,0.0159,2023-08-01,")
+                .hasLineCount(3);
+        out.reset();
+        file("kzt/list.csv", "202307,进口,27011210,146,65079,1.5,吨,100,KZT");
+        Files.writeString(folder.resolve("kzt/dataset.yaml"), "rates: [list:bank, ecb-monthly-mean]\n");
+        assertThat(onWarehouse("load", folder.resolve("kzt").toString())).isZero();
+        assertThat(printed())
+                .contains("Converted by, for each dataset its sources of rates in their order")
+                .containsPattern(
+                        "kzt +source, list:bank, ecb-monthly-mean +list:bank, ecb-monthly-mean \\(USD\\) +1\\n");
+    }
+
+    @Test
+    void whatIsNoListOfRatesIsNotImportedAsOne() throws Exception {
+        Path file = file("trade/202310.csv", "202310,进口,27011210,146,65079,1.5,吨,100,CNY");
+        assertThat(onWarehouse("rates", "import", file.toString())).isEqualTo(3);
+        assertThat(printed()).contains("UNKNOWN_LAYOUT", "No month was published");
+    }
+
+    @Test
+    void listsThatContradictEachOtherAreNamed() throws Exception {
+        Path one = rates("twice/a.csv", "2023-07,UZS,0.00061,other");
+        Path other = rates("twice/b.csv", "2023-07,UZS,0.00062,other");
+        assertThat(onWarehouse("rates", "import", one.toString(), other.toString()))
+                .isZero();
+        assertThat(printed()).contains("contradict each other", "0.00061 (twice/a.csv C2), 0.00062 (twice/b.csv C2)");
+    }
+
+    @Test
+    void inspectShowsHowAListOfRatesIsReadAndNeedsNoDatabase() throws Exception {
+        Path file = folder.resolve("中间价.csv");
+        Files.writeString(file, "日期,美元,卢布\n2021-09-01,646.8,1133.53\n");
+        assertThat(run("inspect", file.toString())).isZero();
+        assertThat(printed())
+                .contains("rmb-central-parity", "B 美元: CNY per 100 USD", "C 卢布: RUB per 100 CNY", "loaded: 1");
     }
 }

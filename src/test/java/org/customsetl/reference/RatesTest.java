@@ -8,6 +8,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import org.customsetl.trade.RateOrder;
+import org.customsetl.trade.RateSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,5 +77,50 @@ class RatesTest {
         assertThat(rates.cnyPer("cny", YearMonth.of(2030, 1)))
                 .map(Rate::cnyPerUnit)
                 .contains(BigDecimal.ONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ecb-monthly-mean customs-statistical, ecb-monthly-mean",
+        "customs-statistical ecb-monthly-mean, customs-statistical",
+        "customs-duty customs-statistical, customs-statistical",
+        "ecb-monthly-mean, ecb-monthly-mean",
+        "customs-duty, NONE",
+        "'', NONE"
+    })
+    void theFirstSourceOfAnOrderThatHasTheMonthHolds(String order, String source) {
+        RateOrder sources = RateOrder.of(order.isEmpty() ? List.of() : List.of(order.split(" ", -1)));
+        assertThat(rates.cnyPer("USD", YearMonth.of(2024, 1), sources)
+                        .map(Rate::source)
+                        .orElse("NONE"))
+                .isEqualTo(source);
+    }
+
+    @Test
+    void whatIsLoadedStandsBesideWhatIsShippedAndNeverInItsPlace() {
+        Rate loaded = new Rate(new BigDecimal("9.9"), LocalDate.of(2024, 7, 1), "customs-statistical");
+        Rates more = rates.with(Map.of(statistical(1), loaded, statistical(7), loaded));
+        assertThat(more.cnyPer("USD", YearMonth.of(2024, 1)).orElseThrow().cnyPerUnit())
+                .isEqualByComparingTo("7.1000");
+        assertThat(more.cnyPer("USD", YearMonth.of(2024, 7))).contains(loaded);
+        assertThat(more.cnyPer("USD", YearMonth.of(2024, 8))).map(Rate::source).contains("ecb-monthly-mean");
+    }
+
+    private static Rates.Key statistical(int month) {
+        return new Rates.Key(RateSource.CUSTOMS_STATISTICAL, "USD", YearMonth.of(2024, month));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USD, 2021-09-01, 6.4670390116, the cross of the day",
+        "USD, 2026-03-08, 6.8971524972, the mean of a month that is not over",
+        "RUB, 2022-03-15, 0.0601206474, the mean of the month's one day that quotes it",
+        "RUB, 2022-04-01, '', not quoted in that month",
+        "AED, 2021-09-01, '', never quoted"
+    })
+    void theEcbSaysWhatOtherRatesAreHeldAgainst(String currency, LocalDate day, String cross, String why) {
+        assertThat(rates.ecbCross(currency, day).map(BigDecimal::toPlainString).orElse(""))
+                .as(why)
+                .isEqualTo(cross);
     }
 }

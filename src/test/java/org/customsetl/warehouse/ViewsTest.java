@@ -45,6 +45,9 @@ class ViewsTest {
         "trade_line, 'period,flow,hs8,consignee_code,customs_office_code,rate,rate_date,rate_source,flags,file,sheet,row'",
         "published_figure, 'table,place_code,flow,period_from,period_to,measure,value_printed,unit,value,file,sheet,"
                 + "row,column'",
+        "published_rate, 'period,day,holds_for,currency,cny_per_unit,source,value_printed,quotation,ecb_cross,file,sheet,"
+                + "row,column,cell,vintage'",
+        "exchange_rate, 'period,currency,source,cny_per_unit,rate_date,days'",
         "vintage, 'period,vintage,published_at,run,reason,files,current'",
         "rejection, 'run,file,sheet,row,column,raw_value,reason_code,message'"
     })

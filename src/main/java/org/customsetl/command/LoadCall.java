@@ -1,0 +1,63 @@
+package org.customsetl.command;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.customsetl.layout.LayoutSpec;
+import org.customsetl.layout.Statement;
+import org.customsetl.pipeline.LoadProgress;
+import org.customsetl.pipeline.LoadRequest;
+import org.customsetl.pipeline.Loader;
+import org.customsetl.reporting.Output;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * One load from the command line: opens the warehouse, shows progress, loads and reports.
+ *
+ * @param properties settings beside those of the warehouse
+ */
+record LoadCall(WarehouseOptions warehouse, Map<String, Object> properties, ReportFormat format) {
+
+    /** The exit code of a load. */
+    int of(List<Path> paths, Statement statement, @Nullable String reason, LayoutSpec.@Nullable Kind only) {
+        TerminalProgress progress = new TerminalProgress(System.err, Boolean.getBoolean("customs-etl.terminal"));
+        try (Warehouse open = Warehouse.open(warehouse, properties)) {
+            open.get(LoadProgress.class).watch(progress);
+            List<String> absolute = paths.stream()
+                    .map(path -> path.toAbsolutePath().normalize().toString())
+                    .toList();
+            Loader.Result result = open.get(Loader.class).load(new LoadRequest(absolute, statement, reason, only));
+            progress.end();
+            report(open, result);
+            return result.exitCode();
+        }
+    }
+
+    /** The paths, if there is something at each. */
+    static List<Path> present(List<Path> paths, @Nullable CommandSpec command) {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                CommandLine line = Objects.requireNonNull(command).commandLine();
+                throw new CommandLine.ParameterException(line, "there is no " + path);
+            }
+        }
+        return paths;
+    }
+
+    private void report(Warehouse open, Loader.Result result) {
+        PrintStream out = System.out;
+        LoadReport report = new LoadReport(open.get(JdbcClient.class), result);
+        if (format == ReportFormat.JSON) {
+            new Output(out).json(report.tree());
+        } else {
+            report.print(out);
+        }
+        out.flush();
+    }
+}
