@@ -11,7 +11,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /**
  * What the columns of an office's workbook add up to, read by POI's own model and by nothing of the project's.
@@ -82,9 +81,7 @@ record OfficeWorkbook(int headerRow, int labelColumn, int firstColumn, int lastC
     private static BigDecimal number(Cell cell) {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         if (type == CellType.NUMERIC) {
-            return cell instanceof XSSFCell xlsx
-                    ? new BigDecimal(xlsx.getRawValue())
-                    : BigDecimal.valueOf(cell.getNumericCellValue());
+            return BigDecimal.valueOf(cell.getNumericCellValue());
         }
         String text = cell.getStringCellValue().strip();
         if (text.equals("-") || text.equals("--")) {

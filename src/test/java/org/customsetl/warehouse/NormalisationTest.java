@@ -62,7 +62,8 @@ class NormalisationTest {
                 spec.require(),
                 spec.requireOneOf(),
                 spec.figures(),
-                unitsOfTheLayout);
+                unitsOfTheLayout,
+                spec.rates());
         LinesTable worded = new LinesTable(
                 wording,
                 table.columns(),
