@@ -29,11 +29,11 @@ enum GoodsKey {
     /** Without a number all that is said must be equal; even that happens by chance, for equal consignments. */
     CONTENT(
             Evidence.PERHAPS_CHANCE,
-            "date, flow, commodity, partner, place, trader, office, trade mode, value and quantities",
+            "period, date, flow, commodity, partner, place, trader, office, trade mode, value and quantities",
             "not s.statistic",
-            "l.period_months, l.declaration_date, l.flow, l.hs, l.partner_code, l.region_code, l.prefecture_code,"
-                    + " l.consignee_key, l.customs_office, l.trade_mode_code, l.value, l.currency, l.net_weight_kg,"
-                    + " l.supplementary, l.supplementary_unit",
+            "l.month, l.period_months, l.declaration_date, l.flow, l.hs, l.partner_code, l.region_code,"
+                    + " l.prefecture_code, l.consignee_key, l.customs_office, l.trade_mode_code, l.value,"
+                    + " l.currency, l.net_weight_kg, l.supplementary, l.supplementary_unit",
             "ops.is_whole(l.declaration_number)"),
     /** A statistic has one row a key. */
     STATISTIC(
@@ -67,7 +67,8 @@ enum GoodsKey {
     /** Constants of an enum cannot use one another's fields. */
     private static final class Sql {
         static final String OF_STATISTIC =
-                "l.period_months, l.flow, l.partner_code, l.region_code, l.prefecture_code," + " l.district_code";
+                "l.month, l.period_months, l.flow, l.partner_code, l.region_code, l.prefecture_code,"
+                        + " l.district_code";
     }
 
     private final Evidence evidence;

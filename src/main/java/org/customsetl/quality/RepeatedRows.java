@@ -5,30 +5,29 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Remarks on rows that have the same key as another row of their file. They are loaded: the source says them twice. */
 final class RepeatedRows implements Gate {
 
+    /** The rows are read a second time only where there are such: nearly all files have none. */
     private static final String REPEATED = """
-            with line as (
-                select case %s end as kind, case %s end as key, l.sheet_number::bigint << 32 | l.row_number as at
+            with line as not materialized (
+                select case %s end as key, case %s end as kind, l.sheet_number::bigint << 32 | l.row_number as at
                 from ops.load_month m
                 join fact.trade_line l on l.month = m.month and l.load_id = m.load_id
                 join ops.load_sheet s on s.load_id = l.load_id and s.sheet_number = l.sheet_number
                 where m.load_id = :load),
+            twice as materialized (select key from line group by key having count(*) > 1),
             repeated as (
                 select kind, count(*) as n, min(at) as first, max(at) as last
-                from line group by kind, key having count(*) > 1)
+                from line where key in (select key from twice) group by kind, key having count(*) > 1)
             select kind, sum(n) as rows, (array_agg(first order by first))[1\\:3] as firsts,
                 (array_agg(last order by first))[1\\:3] as lasts
             from repeated group by kind order by kind
-            """.formatted(
-            GoodsKey.ofOneFile().stream()
-                    .map(key -> when(key) + "'" + key + "'")
-                    .collect(Collectors.joining(" ")),
-            GoodsKey.ofOneFile().stream().map(key -> when(key) + key.hash()).collect(Collectors.joining(" ")));
+            """.formatted(cases(GoodsKey::hash), cases(key -> "'" + key + "'"));
 
     private final JdbcClient jdbc;
 
@@ -36,8 +35,11 @@ final class RepeatedRows implements Gate {
         this.jdbc = jdbc;
     }
 
-    private static String when(GoodsKey key) {
-        return "when " + key.rows() + " and not (" + key.finer() + ") then ";
+    /** For every row the finest key that it has. */
+    private static String cases(Function<GoodsKey, String> then) {
+        return GoodsKey.ofOneFile().stream()
+                .map(key -> "when " + key.rows() + " and not (" + key.finer() + ") then " + then.apply(key))
+                .collect(Collectors.joining(" "));
     }
 
     @Override

@@ -45,9 +45,12 @@ final class SameGoods implements Gate {
         Map<Long, List<Rejection>> held = new LinkedHashMap<>();
         pairs.forEach((pair, shared) -> {
             List<SharedRows> proofs = proofs(shared);
+            if (isAccepted(pair, proofs)) {
+                return;
+            }
             if (proofs.isEmpty()) {
                 findings.add(perhaps(shared.get(0), names));
-            } else if (!isAccepted(pair, proofs)) {
+            } else {
                 held.computeIfAbsent(pair.load, load -> new ArrayList<>()).add(rejection(pair, proofs, names));
             }
         });
@@ -55,11 +58,15 @@ final class SameGoods implements Gate {
         return findings;
     }
 
-    /** For every month the key that proves most. */
+    /** For every month the key that proves most. What may be chance once is none twice, be it in two months. */
     private static List<SharedRows> proofs(List<SharedRows> shared) {
+        long perhapsChance = shared.stream()
+                .filter(rows -> !rows.key().isSure())
+                .mapToLong(SharedRows::keys)
+                .sum();
         Map<LocalDate, SharedRows> best = new LinkedHashMap<>();
         shared.stream()
-                .filter(SharedRows::isProof)
+                .filter(rows -> rows.isProof() || perhapsChance > 1)
                 .sorted(Comparator.comparing(SharedRows::rows).reversed())
                 .forEach(rows -> best.putIfAbsent(rows.month(), rows));
         return best.values().stream()

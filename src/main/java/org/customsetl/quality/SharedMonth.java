@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -44,7 +45,6 @@ record SharedMonth(LocalDate month, List<Long> arrived, List<Long> published) {
     }
 
     Long[] allIds() {
-        return java.util.stream.Stream.concat(arrived.stream(), published.stream())
-                .toArray(Long[]::new);
+        return Stream.concat(arrived.stream(), published.stream()).toArray(Long[]::new);
     }
 }

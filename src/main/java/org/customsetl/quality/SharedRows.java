@@ -90,10 +90,10 @@ record SharedRows(
     }
 
     /**
-     * Whether they prove that the two files hold the same goods. One equal row without a number may be chance, unless it
-     * is all that one of the files has of the month.
+     * Whether they alone prove that the two files hold the same goods. One equal row without a number may be chance,
+     * unless it is all that one of the files has of the month.
      */
     boolean isProof() {
-        return key.isSure() || keys > 1 || rows >= fewest;
+        return key.isSure() || rows >= fewest;
     }
 }

@@ -141,6 +141,30 @@ class CommandLineTest {
     }
 
     @Test
+    void whatIsHeldBackIsNamedOnceWithItsWayOutAndTheRestIsPublished() throws Exception {
+        file(
+                "twice/202306.csv",
+                "202306,进口,27011210,146,65079,1.5,吨,101,CNY",
+                "202306,进口,27011210,146,65079,x,吨,1,CNY");
+        file("twice/copy.csv", "202306,进口,27011210,146,65079,1.5,吨,101.0,CNY");
+        file("once/202306.csv", "202306,出口,27011210,146,65079,1.5,吨,102,CNY");
+        assertThat(onWarehouse("load", folder.toString())).isEqualTo(5);
+        assertThat(printed())
+                .contains("Held back until somebody decides")
+                .containsOnlyOnce("  twice/copy.csv  SAME_GOODS: 1 row holds the same goods as twice/202306.csv")
+                .contains("`supersedes: `", "`same-goods: accept`", "2023: 06 (1)", "(exit code 5)");
+        out.reset();
+        assertThat(onWarehouse("runs", "--limit", "1")).isZero();
+        assertThat(printed()).contains("held back: twice/202306.csv, twice/copy.csv");
+        out.reset();
+        assertThat(onWarehouse("load", folder.toString(), "--format", "json")).isEqualTo(5);
+        JsonNode held = JsonMapper.shared().readTree(printed()).get("held");
+        assertThat(held).hasSize(2);
+        assertThat(held.get(0).get("reason").asString()).isEqualTo("SAME_GOODS");
+        assertThat(held.get(0).get("way_out").asString()).contains("supersedes");
+    }
+
+    @Test
     void whileAnotherProcessLoadsItIs4() throws Exception {
         file("busy/202305.csv", "202305,进口,27011210,146,65079,1.5,吨,100,CNY");
         assertThat(onWarehouse("months")).isZero();

@@ -96,6 +96,17 @@ class RealFilesTrialTest {
     }
 
     @Test
+    void exportsOfOverlappingMonthsAreRemarkedAndNothingElseIs() {
+        assertThat(warehouse.rows("""
+                        select l.name, unnest(s.notes) as note from ops.load_sheet s join ops.load l on l.id = s.load_id
+                        where l.dataset = ?
+                        """, QueryExport.DATASET))
+                .hasSize(4)
+                .allSatisfy(
+                        row -> assertThat(row.toString()).contains("2023年1-").contains("covers months that"));
+    }
+
+    @Test
     void everyRowIsLoadedOrExplained() throws IOException {
         for (Path file : FILES) {
             String dataset = file.getParent().getFileName().toString();

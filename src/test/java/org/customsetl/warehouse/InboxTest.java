@@ -413,7 +413,9 @@ class InboxTest {
         "perod: 2024-01, line 2: the key 'perod' is unknown",
         "period: [2024, line 2: ",
         "flow: both, line 2: 'both' is no flow; it can be M or X",
-        "accept: all, line 2: 'all' is no accept; it can be column"
+        "accept: all, line 2: 'all' is no accept; it can be column",
+        "same-goods: no, line 2: 'no' is no same-goods; it can be accept",
+        "supersedes: b.csv, line 2: the key 'supersedes' is unknown"
     })
     void aDatasetFileThatCannotBeReadRejectsItsFilesAndNamesTheLine(String wrong, String line) {
         list("a.csv", line(month(), 10));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator can say of two files that hold the same goods, and what corrections do. */
@@ -342,6 +343,25 @@ class WaysOutOfSameGoodsTest {
                 .containsExactly(
                         "4 rows have the same declaration number and item as another row of this file: row 2 = row 4,"
                                 + " row 3 = row 5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'数据年月,进出口,商品编码,贸易伙伴编码,第一数量,第一计量单位,人民币', ',M,27011210,146,1000,千克,10', 'period, flow, commodity'",
+        "'统计年月,进出口,商品编码,贸易伙伴编码,净重,净重单位,金额,币制', ',M,27011210,146,1000,千克,10,CNY', 'period, date, flow'"
+    })
+    void rowsWithoutNumbersAreRemarkedWhereAllIsTheSameTheMonthIncluded(String header, String line, String same) {
+        YearMonth month = month();
+        YearMonth other = month();
+        Tables.csv(lists.path("months.csv"), header, month + line, other + line);
+        Tables.csv(lists.path("year/twice.csv"), header, month.plusYears(1) + line, month.plusYears(1) + line);
+        Loader.Result result = lists.load();
+        assertThat(lists.remarks(result, "months.csv")).isEmpty();
+        assertThat(lists.remarks(result, "year/twice.csv"))
+                .singleElement()
+                .asString()
+                .startsWith("2 rows have the same " + same)
+                .endsWith("row 2 = row 3");
     }
 
     @Test
