@@ -108,7 +108,10 @@ public final class Recogniser {
                         });
             }
         }
+        // A list is known by several columns by name; a printed table by the header of its labels, which a list has
+        // too.
         candidates.sort(Comparator.comparing(Candidate::hasHeader)
+                .thenComparing(candidate -> candidate.spec().kind() != LayoutSpec.Kind.FIGURES)
                 .thenComparing(Candidate::score)
                 .reversed());
         return candidates;
