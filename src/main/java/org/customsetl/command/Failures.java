@@ -1,6 +1,7 @@
 package org.customsetl.command;
 
 import java.sql.SQLException;
+import org.customsetl.layout.BadLayoutsException;
 import org.customsetl.pipeline.RunBusyException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,6 +15,10 @@ final class Failures implements IExecutionExceptionHandler {
         if (thrown instanceof RunBusyException) {
             commandLine.getErr().println("customs-etl: " + thrown.getMessage());
             return 4;
+        }
+        if (thrown instanceof BadLayoutsException bad) {
+            bad.problems().forEach(problem -> commandLine.getErr().println("customs-etl: " + problem));
+            return CommandLine.ExitCode.USAGE;
         }
         commandLine.getErr().println("customs-etl: " + sentence(thrown));
         if (System.getenv("CUSTOMS_ETL_DEBUG") != null) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.customsetl.layout.BadLayoutsException;
 import org.customsetl.layout.Statement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,18 +44,25 @@ final class LoadCommand implements Callable<Integer> {
     private ReportFormat format = ReportFormat.TEXT;
 
     @Mixin
+    private LayoutOptions layouts = new LayoutOptions();
+
+    @Mixin
     private WarehouseOptions warehouse = new WarehouseOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws BadLayoutsException {
         LoadCall.present(paths, spec);
         Statement statement = stated.statement(spec);
         Map<String, Object> properties = new HashMap<>();
         if (inbox != null) {
             properties.put("customs-etl.inbox", inbox);
+        }
+        if (layouts.folder != null) {
+            layouts.read(); // what is wrong with them is said before a database starts
+            properties.put("customs-etl.layouts", layouts.folder.toAbsolutePath());
         }
         return new LoadCall(warehouse, properties, format).of(paths, statement, reason, null);
     }

@@ -126,7 +126,7 @@ public final class Inbox {
             skipped.add(new SkippedFile(file, "temporary file"));
         } else if (file.equals(start) || SPREADSHEETS.stream().anyMatch(lower::endsWith)) {
             candidates.put(file, new Candidate(file, datasetFolder(file, start)));
-        } else if (!name.equals("dataset.yaml")) {
+        } else if (!name.equals("dataset.yaml") && !name.endsWith(".layout.yaml")) {
             skipped.add(new SkippedFile(file, "no spreadsheet by its name"));
         }
     }

@@ -46,10 +46,11 @@ public final class LoadRegister {
      * statement, is a correction that supersedes. What the command line stated once holds for later calls that state
      * nothing.
      *
+     * @param outdated published loads that have to be read again although nothing is stated otherwise
      * @return the files that need no reading
      * @throws IllegalArgumentException if two files of one run are of the same dataset and name
      */
-    public List<SkippedFile> register(long run, List<Arrival> found) {
+    public List<SkippedFile> register(long run, List<Arrival> found, Set<Long> outdated) {
         List<Current> current = current();
         List<Arrival> arrivals = asFirstLoaded(found, current);
         refuseSameIdentity(arrivals);
@@ -65,7 +66,7 @@ public final class LoadRegister {
         Set<String> corrected = new HashSet<>();
         for (Arrival arrival : arrivals) {
             Current before = byIdentity.get(arrival.file().label());
-            if (before != null && !isSame(before, arrival)) {
+            if (before != null && !isSame(before, arrival, outdated)) {
                 corrected.add(before.identity());
             }
         }
@@ -75,7 +76,7 @@ public final class LoadRegister {
             Current before = byIdentity.get(file.label());
             Current twin = bySha256.get(file.sha256());
             String copyOf = inThisRun.putIfAbsent(file.sha256(), file.label());
-            if (before != null && isSame(before, arrival)) {
+            if (before != null && isSame(before, arrival, outdated)) {
                 known.add(new SkippedFile(file.path(), "already loaded (load " + before.id + ")"));
             } else if (copyOf != null) {
                 known.add(new SkippedFile(file.path(), "the same bytes as " + copyOf));
@@ -133,8 +134,9 @@ public final class LoadRegister {
         }
     }
 
-    private static boolean isSame(Current before, Arrival arrival) {
-        return before.sha256.equals(arrival.file().sha256())
+    private static boolean isSame(Current before, Arrival arrival, Set<Long> outdated) {
+        return !outdated.contains(before.id)
+                && before.sha256.equals(arrival.file().sha256())
                 && before.folderStatement.equals(arrival.folderStatement())
                 && (arrival.statement().isEmpty() || arrival.statement().equals(before.statement));
     }

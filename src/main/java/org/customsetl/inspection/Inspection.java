@@ -10,6 +10,7 @@ import java.util.Map;
 import org.customsetl.layout.Candidate;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.FileContext;
+import org.customsetl.layout.LayoutFile;
 import org.customsetl.layout.Layouts;
 import org.customsetl.layout.LinesTable;
 import org.customsetl.layout.RatesTable;
@@ -46,12 +47,13 @@ public final class Inspection {
      *
      * @param stated what the command line states about the file
      * @param rows how many first rows to show of each sheet
+     * @param layouts the layouts at hand, beside those that lie beside the file
      */
-    public static Inspection of(Path file, Statement stated, int rows, Clock clock) {
+    public static Inspection of(Path file, Statement stated, int rows, Clock clock, Layouts layouts) {
         Inspection inspection = new Inspection();
         inspection.tree.put("file", String.valueOf(file.getFileName()));
         try (Workbook workbook = Workbooks.open(file)) {
-            inspection.look(workbook, FileContext.of(file, stated, true), rows, clock);
+            inspection.look(workbook, FileContext.of(file, stated, true), rows, clock, layouts.beside(file));
         } catch (UnreadableFileException e) {
             inspection.problem(Rejection.ofFile(Reason.valueOf(e.damage().name()), String.valueOf(e.getMessage())));
         } catch (UnusableTableException e) {
@@ -70,12 +72,13 @@ public final class Inspection {
         return tree;
     }
 
-    private void look(Workbook workbook, FileContext context, int rows, Clock clock) throws UnreadableFileException {
+    private void look(Workbook workbook, FileContext context, int rows, Clock clock, Layouts layouts)
+            throws UnreadableFileException {
         tree.put("kind", workbook.description());
         if (!context.statement().equals(Statement.NONE)) {
             tree.put("stated", context.statement().toString());
         }
-        Recogniser recogniser = new Recogniser(Layouts.shipped());
+        Recogniser recogniser = new Recogniser(layouts);
         Normaliser normaliser = new Normaliser(Reference.shipped(), clock);
         List<Map<String, Object>> sheets = new ArrayList<>();
         tree.put("sheets", sheets);
@@ -83,14 +86,20 @@ public final class Inspection {
             Map<String, Object> seen = new LinkedHashMap<>();
             sheets.add(seen);
             seen.put("sheet", sheet.name() + (sheet.hidden() ? " (hidden)" : ""));
+            candidates(seen, recogniser.candidates(workbook, sheet, context), layouts);
             try {
                 Recognition recognition = recogniser.recognise(workbook, sheet, context);
-                candidates(seen, recognition);
                 Table table = recognition.table();
                 if (table != null) {
+                    layouts.remark(table.spec().id()).ifPresent(remark -> seen.put("remark", remark));
                     describe(seen, table);
                     rehearse(seen, SheetReading.of(workbook, recognition, normaliser, context));
                     usable = true;
+                } else if (recognition.holdsData()) {
+                    seen.put(
+                            "way out",
+                            "`customs-etl inspect --draft --sheet " + sheet.number() + " " + tree.get("file")
+                                    + " > my.layout.yaml` writes a first draft of a layout");
                 }
             } catch (UnusableTableException e) {
                 clean = false;
@@ -109,18 +118,31 @@ public final class Inspection {
         seen.put("rows, if loaded now", rehearsal.tree());
     }
 
-    private static void candidates(Map<String, Object> seen, Recognition recognition) {
-        Map<String, Object> layouts = new LinkedHashMap<>();
-        for (Candidate candidate : recognition.candidates()) {
-            layouts.put(
-                    candidate.spec().id(),
-                    (candidate.fits() ? "fits: " : "does not fit: ") + String.join("; ", candidate.reasons()));
+    /** The best first; those that have the sheet's header before those that do not. */
+    private static void candidates(Map<String, Object> seen, List<Candidate> candidates, Layouts layouts) {
+        Map<String, Object> reasons = new LinkedHashMap<>();
+        for (Candidate candidate : candidates) {
+            reasons.put(candidate.spec().id() + source(candidate, layouts), verdict(candidate));
         }
-        Table table = recognition.table();
-        seen.put(
-                "layout",
-                table == null ? "none" : table.spec().id() + " (" + table.spec().title() + ")");
-        seen.put("candidates", layouts);
+        Candidate best = candidates.get(0);
+        seen.put("layout", best.fits() ? best.spec().id() + " (" + best.spec().title() + ")" : "none");
+        seen.put("candidates", reasons);
+    }
+
+    /** Where a layout of the user's own lies. */
+    private static String source(Candidate candidate, Layouts layouts) {
+        return layouts.file(candidate.spec().id())
+                .filter(layout -> layout.source() != LayoutFile.Source.SHIPPED)
+                .map(layout -> " (" + layout.name() + ")")
+                .orElse("");
+    }
+
+    private static String verdict(Candidate candidate) {
+        String reasons = String.join("; ", candidate.reasons());
+        if (candidate.fits()) {
+            return "fits: " + reasons;
+        }
+        return (candidate.trouble() == null ? "does not fit: " : "has this header, but: ") + reasons;
     }
 
     private static void describe(Map<String, Object> seen, Table table) {

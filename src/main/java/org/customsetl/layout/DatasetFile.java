@@ -5,22 +5,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.customsetl.trade.Flow;
 import org.customsetl.trade.RateOrder;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * A {@code dataset.yaml}: what holds for every file of its folder, and under {@code files} what holds for one.
@@ -48,11 +39,6 @@ public record DatasetFile(
 
     static final String NAME = "dataset.yaml";
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addModule(new SimpleModule().addDeserializer(RateOrder.class, new RateOrderReader()))
-            .build();
-
     /** What the folder of a file states about it; nothing where there is no {@code dataset.yaml}. */
     static Stated about(Path file) throws UnusableTableException {
         Path folder = file.toAbsolutePath().getParent();
@@ -60,66 +46,34 @@ public record DatasetFile(
         if (!Files.isRegularFile(yaml)) {
             return new Stated(Statement.NONE, Statement.NONE);
         }
-        String text = "";
+        DatasetFile read = read(yaml);
+        Map<String, Statement> files = read == null || read.files == null ? Map.of() : read.files;
+        return new Stated(
+                files.getOrDefault(String.valueOf(file.getFileName()), Statement.NONE),
+                read == null ? Statement.NONE : read.all());
+    }
+
+    /** What the file states; {@code null} where it is blank. */
+    private static @Nullable DatasetFile read(Path yaml) throws UnusableTableException {
         try {
-            text = Files.readString(yaml);
-            DatasetFile read = YAML.readValue(text, DatasetFile.class);
-            Statement own = read.files == null ? null : read.files.get(String.valueOf(file.getFileName()));
-            return new Stated(own == null ? Statement.NONE : own, read.all());
-        } catch (UnrecognizedPropertyException e) {
-            String known = e.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            throw new UnusableTableException(Rejection.ofFile(
-                    Reason.BAD_STATEMENT,
-                    yaml.getFileName() + ", line " + lineOf(e.getPropertyName(), text) + ": the key '"
-                            + e.getPropertyName() + "' is unknown; known are " + known));
-        } catch (InvalidFormatException e) {
-            throw new UnusableTableException(Rejection.ofFile(
-                    Reason.BAD_STATEMENT,
-                    yaml.getFileName() + ", line " + e.getLocation().getLineNr() + ": "
-                            + (e.getTargetType() == RateOrder.class
-                                    ? e.getOriginalMessage()
-                                    : "'" + e.getValue() + "' is no " + key(e) + choices(e.getTargetType()))));
-        } catch (JacksonException | IOException e) {
-            String where = e instanceof JacksonException j && j.getLocation() != null
-                    ? ", line " + j.getLocation().getLineNr()
-                    : "";
-            throw new UnusableTableException(
-                    Rejection.ofFile(Reason.BAD_STATEMENT, yaml.getFileName() + where + ": " + firstLine(e)));
+            StrictYaml.Reading<DatasetFile> reading = StrictYaml.read(Files.readAllBytes(yaml), DatasetFile.class);
+            if (!reading.problems().isEmpty()) {
+                throw bad(reading.problems().stream()
+                        .map(problem -> problem.in(NAME))
+                        .collect(Collectors.joining("; ")));
+            }
+            return reading.value();
+        } catch (IOException e) {
+            throw bad(NAME + " cannot be read");
         }
+    }
+
+    private static UnusableTableException bad(String message) {
+        return new UnusableTableException(Rejection.ofFile(Reason.BAD_STATEMENT, message));
     }
 
     private Statement all() {
         return new Statement(flow, period, layout, place, unit, accept, densities, drift, sameGoods, null, rates);
-    }
-
-    /** The parser has already read on when it finds a key unknown; the line of the key itself helps. */
-    private static long lineOf(String key, String text) {
-        return 1
-                + text.lines()
-                        .takeWhile(line -> !line.matches("(.*[\\s{,'\"])?" + Pattern.quote(key) + "['\"]?\\s*:.*"))
-                        .count();
-    }
-
-    private static String key(InvalidFormatException e) {
-        return e.getPath().isEmpty()
-                ? "value"
-                : e.getPath().get(e.getPath().size() - 1).getPropertyName();
-    }
-
-    private static String choices(@Nullable Class<?> type) {
-        return type != null && type.isEnum()
-                ? "; it can be "
-                        + Stream.of(type.getEnumConstants())
-                                .map(choice -> type == Flow.class
-                                        ? choice.toString()
-                                        : choice.toString().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(" or "))
-                : "";
-    }
-
-    private static String firstLine(Exception e) {
-        String message = e instanceof JacksonException j ? j.getOriginalMessage() : e.getMessage();
-        return String.valueOf(message).lines().findFirst().orElse("");
     }
 
     /**

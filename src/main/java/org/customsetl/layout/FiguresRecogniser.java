@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks for a printed table: the header around the label column, what each column holds, period, flow and unit. */
 final class FiguresRecogniser {
 
+    private static final int SHOWN = 3;
+
     private final LayoutSpec spec;
     private final LayoutSpec.Figures figures;
     private final FigureWords words;
@@ -40,7 +42,7 @@ final class FiguresRecogniser {
     Candidate candidate() throws UnreadableFileException {
         HeaderBlock block = HeaderBlock.find(head, figures, words);
         if (block == null) {
-            return Candidate.no(spec, 0, "no column is headed " + String.join(" or ", figures.labelHeaders()));
+            return Candidate.no(spec, 0, "no column is headed " + some(figures.labelHeaders()));
         }
         List<FigureHeading> headings = block.headings(head, words);
         List<FigureHeading> known =
@@ -49,20 +51,25 @@ final class FiguresRecogniser {
             return Candidate.no(spec, 1, "no column beside the labels is headed by a flow, a measure or a period");
         }
         if (!hasTitleWord(block)) {
-            return Candidate.no(
-                    spec, 1, "neither titles nor names have " + String.join(" or ", orEmpty(figures.titleWords())));
+            return Candidate.no(spec, 1, "neither titles nor names have " + some(orEmpty(figures.titleWords())));
         }
         if (!hasRequiredLabel(block)) {
-            return Candidate.no(spec, 1, "no label has " + String.join(" or ", orEmpty(figures.requireLabels())));
+            return Candidate.no(spec, 1, "no label has " + some(orEmpty(figures.requireLabels())));
         }
         if (figures.requireWords() != null && known.stream().noneMatch(this::hasRequiredWord)) {
-            return Candidate.no(spec, 1, "no header has " + String.join(" or ", figures.requireWords()));
+            return Candidate.no(spec, 1, "no header has " + some(figures.requireWords()));
         }
         try {
             return fitting(block, headings, known);
         } catch (UnusableTableException e) {
             return Candidate.unusable(spec, score(known), e);
         }
+    }
+
+    /** The first words of a list, for people. */
+    private static String some(List<String> words) {
+        String first = words.stream().limit(SHOWN).collect(Collectors.joining(" or "));
+        return words.size() > SHOWN ? first + " or " + (words.size() - SHOWN) + " other words" : first;
     }
 
     private static int score(List<FigureHeading> headings) {

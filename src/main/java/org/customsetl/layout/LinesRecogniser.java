@@ -245,9 +245,9 @@ final class LinesRecogniser {
     private String nameOf(Field field) {
         return orEmpty(spec.columns()).stream()
                 .filter(column -> column.field() == field)
-                .map(column -> column.headers().get(0))
+                .map(column -> column.headers().get(0) + " (" + field.label() + ")")
                 .findFirst()
-                .orElse(field.name());
+                .orElse(field.label());
     }
 
     private static String known(Header header) {

@@ -25,11 +25,6 @@ public final class Recogniser {
         this.names = new TableNames(layouts);
     }
 
-    /** The same, choosing only among layouts of one kind. */
-    public Recogniser only(LayoutSpec.Kind kind) {
-        return new Recogniser(layouts.only(kind));
-    }
-
     /**
      * Recognises every sheet of a workbook.
      *
@@ -88,6 +83,12 @@ public final class Recogniser {
                     file.statement().accept());
         }
         return new Recognition(sheet, table, head.isEmpty(), holdsData(head), candidates);
+    }
+
+    /** Every layout with the reasons why it fits a sheet or not, the best first. */
+    public List<Candidate> candidates(Workbook workbook, SheetInfo sheet, FileContext file)
+            throws UnreadableFileException {
+        return candidates(workbook, sheet, new SheetHead(workbook, sheet), file);
     }
 
     private List<Candidate> candidates(Workbook workbook, SheetInfo sheet, SheetHead head, FileContext file)

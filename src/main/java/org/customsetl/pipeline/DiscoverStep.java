@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.customsetl.inbox.Arrival;
 import org.customsetl.inbox.FoundFile;
 import org.customsetl.inbox.Inbox;
 import org.customsetl.inbox.LoadRegister;
+import org.customsetl.inbox.OutdatedLoads;
 import org.customsetl.inbox.SkippedFile;
 import org.customsetl.layout.FileContext;
+import org.customsetl.layout.LayoutFile;
+import org.customsetl.layout.Layouts;
 import org.customsetl.layout.Statement;
 import org.customsetl.layout.UnusableTableException;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -25,12 +29,16 @@ class DiscoverStep implements Tasklet {
 
     private final Inbox inbox;
     private final LoadRegister register;
+    private final OutdatedLoads outdated;
     private final Runs runs;
+    private final RunLayouts layouts;
 
-    DiscoverStep(Inbox inbox, LoadRegister register, Runs runs) {
+    DiscoverStep(Inbox inbox, LoadRegister register, OutdatedLoads outdated, Runs runs, RunLayouts layouts) {
         this.inbox = inbox;
         this.register = register;
+        this.outdated = outdated;
         this.runs = runs;
+        this.layouts = layouts;
     }
 
     @Override
@@ -40,12 +48,15 @@ class DiscoverStep implements Tasklet {
         List<Path> paths = request.paths().stream().map(Path::of).toList();
         Inbox.Discovery found = inbox.discover(paths);
         boolean aboutFile = paths.size() == 1 && Files.isRegularFile(paths.get(0));
+        Layouts called = layouts.of(run);
         List<Arrival> arrivals = new ArrayList<>();
         for (FoundFile file : found.files()) {
-            arrivals.add(arrival(file, stated(request.statement()), aboutFile));
+            arrivals.add(arrival(file, stated(request.statement()), aboutFile, called));
         }
         List<SkippedFile> skipped = new ArrayList<>(found.skipped());
-        skipped.addAll(register.register(run, arrivals));
+        Map<String, String> named = called.sha256ById(LayoutFile.Source.CALL);
+        skipped.addAll(register.register(run, arrivals, outdated.readOtherwise(named)));
+        outdated.noteLayouts(run, named);
         register.noteSkipped(run, skipped);
         return RepeatStatus.FINISHED;
     }
@@ -54,15 +65,22 @@ class DiscoverStep implements Tasklet {
         return statement.equals(Statement.NONE) ? "" : statement.toString();
     }
 
-    private static Arrival arrival(FoundFile file, String call, boolean aboutFile) {
+    private static Arrival arrival(FoundFile file, String call, boolean aboutFile, Layouts called) {
         try {
             Statement folder =
                     FileContext.of(file.path(), Statement.NONE, false).statement();
             List<String> supersedes = folder.supersedes() == null ? List.of() : folder.supersedes();
-            return new Arrival(file, call, stated(folder), aboutFile, supersedes, folder.sameGoods() != null);
+            String beside = stated(folder) + besides(file, called);
+            return new Arrival(file, call, beside, aboutFile, supersedes, folder.sameGoods() != null);
         } catch (UnusableTableException e) {
             // said again, with its reason, when the file is read
             return new Arrival(file, call, "unreadable", aboutFile, List.of(), false);
         }
+    }
+
+    /** The layouts beside a file: where one of them changes, the file is read again. */
+    private static String besides(FoundFile file, Layouts called) throws UnusableTableException {
+        Map<String, String> beside = called.beside(file.path()).sha256ById(LayoutFile.Source.FOLDER);
+        return beside.isEmpty() ? "" : " layouts " + beside;
     }
 }

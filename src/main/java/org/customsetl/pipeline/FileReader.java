@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.customsetl.inbox.LoadRegister;
 import org.customsetl.layout.FileContext;
+import org.customsetl.layout.LayoutFile;
 import org.customsetl.layout.LayoutSpec;
+import org.customsetl.layout.Layouts;
 import org.customsetl.layout.Recogniser;
 import org.customsetl.layout.Recognition;
 import org.customsetl.layout.UnusableTableException;
@@ -50,7 +52,7 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
     private final long load;
     private final LoadRegister register;
     private final Runs runs;
-    private final Recogniser recogniser;
+    private final RunLayouts layouts;
     private final RunNormaliser normalisers;
     private final Stage stage;
     private final List<SheetReading> all = new ArrayList<>();
@@ -66,13 +68,13 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
             @Value("#{stepExecutionContext['load']}") Long load,
             LoadRegister register,
             Runs runs,
-            Recogniser recogniser,
+            RunLayouts layouts,
             RunNormaliser normalisers,
             Stage stage) {
         this.load = load;
         this.register = register;
         this.runs = runs;
-        this.recogniser = recogniser;
+        this.layouts = layouts;
         this.normalisers = normalisers;
         this.stage = stage;
     }
@@ -112,11 +114,15 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
             }
             LoadRequest request = runs.request(file.run());
             FileContext about = FileContext.of(opened, request.statement(), file.aboutFile());
+            Layouts atHand = layouts.of(file.run()).beside(opened);
             refuseUnknown(register.unknownSuperseded(load));
             Workbook book = Workbooks.open(opened);
             workbook = book;
-            Recogniser choosing = request.only() == null ? recogniser : recogniser.only(request.only());
-            plan(book, about, choosing, normalisers.of(file.run()));
+            plan(
+                    book,
+                    about,
+                    request.only() == null ? atHand : atHand.only(request.only()),
+                    normalisers.of(file.run()));
             description = book.description();
         } catch (UnreadableFileException e) {
             reject(e);
@@ -136,31 +142,43 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
         }
     }
 
-    private void plan(Workbook book, FileContext about, Recogniser choosing, Normaliser normaliser)
+    private void plan(Workbook book, FileContext about, Layouts atHand, Normaliser normaliser)
             throws UnreadableFileException, UnusableTableException {
+        Recogniser recogniser = new Recogniser(atHand);
         try {
-            for (Recognition recognition : choosing.recognise(book, about)) {
-                plan(book, recognition, about, normaliser);
+            for (Recognition recognition : recogniser.recognise(book, about)) {
+                plan(book, recognition, about, atHand, normaliser);
             }
         } catch (UnusableTableException e) {
             if (e.rejection().reason().holds()) {
-                disputedMonths = DisputedMonths.of(book, choosing, normaliser, about);
+                disputedMonths = DisputedMonths.of(book, recogniser, normaliser, about);
             }
             throw e;
         }
     }
 
-    private void plan(Workbook book, Recognition recognition, FileContext about, Normaliser normaliser)
+    private void plan(Workbook book, Recognition recognition, FileContext about, Layouts atHand, Normaliser normaliser)
             throws UnreadableFileException, UnusableTableException {
         SheetReading sheet = SheetReading.of(book, recognition, normaliser, about);
+        LayoutSpec layout =
+                recognition.table() == null ? null : recognition.table().spec();
+        List<String> notes = new ArrayList<>(sheet.notes());
+        int number = recognition.sheet().number();
+        if (layout != null) {
+            atHand.remark(layout.id()).ifPresent(notes::add);
+        }
         stage.beginSheet(
                 load,
-                recognition.sheet().number(),
+                number,
                 recognition.sheet().name(),
-                recognition.table() == null ? null : recognition.table().spec().id(),
-                recognition.table() != null && recognition.table().spec().isStatistic(),
-                sheet.notes());
-        stage.checks(load, recognition.sheet().number(), sheet.checks());
+                layout == null ? null : layout.id(),
+                layout != null && layout.isStatistic(),
+                notes);
+        if (layout != null) {
+            LayoutFile file = atHand.file(layout.id()).orElseThrow();
+            stage.readBy(load, number, file.source().toString(), file.sha256(), file.yaml());
+        }
+        stage.checks(load, number, sheet.checks());
         sheets.add(sheet);
         all.add(sheet);
         if (recognition.table() != null && recognition.table().spec().kind() == LayoutSpec.Kind.LINES) {

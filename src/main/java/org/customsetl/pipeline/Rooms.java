@@ -8,8 +8,7 @@ import javax.sql.DataSource;
 import org.customsetl.aggregation.Totals;
 import org.customsetl.inbox.Inbox;
 import org.customsetl.inbox.LoadRegister;
-import org.customsetl.layout.Layouts;
-import org.customsetl.layout.Recogniser;
+import org.customsetl.inbox.OutdatedLoads;
 import org.customsetl.publishing.Publisher;
 import org.customsetl.quality.Gates;
 import org.customsetl.quality.HeldMonths;
@@ -47,8 +46,8 @@ class Rooms {
     }
 
     @Bean
-    Recogniser recogniser() {
-        return new Recogniser(Layouts.shipped());
+    OutdatedLoads outdatedLoads(JdbcClient jdbc) {
+        return new OutdatedLoads(jdbc);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,11 @@ public final class Places {
         return Optional.ofNullable(abroad.get(nation.strip().toUpperCase(Locale.ROOT)));
     }
 
+    /** The nations abroad that have a register of their own, ISO 3166-1 alpha-3. */
+    public Set<String> nationsAbroad() {
+        return abroad.keySet();
+    }
+
     /**
      * The place of a customs district.
      *
@@ -82,6 +88,11 @@ public final class Places {
         return Optional.ofNullable(byCode.get(code.strip().toUpperCase(Locale.ROOT)))
                 .filter(entry -> entry.validity().covers(month))
                 .map(Entry::place);
+    }
+
+    /** Whether a code is that of a place at any time. */
+    public boolean knows(String code) {
+        return byCode.containsKey(code.strip().toUpperCase(Locale.ROOT));
     }
 
     /** The places a written name may mean in a month: none is unknown, several are ambiguous. */

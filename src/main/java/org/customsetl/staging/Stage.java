@@ -75,6 +75,28 @@ public final class Stage {
                 .update();
     }
 
+    /**
+     * Notes by which layout a sheet is read.
+     *
+     * @param source shipped, call or folder
+     * @param yaml the layout's text, of which {@code sha256} is the fingerprint
+     */
+    public void readBy(long load, int sheet, String source, String sha256, String yaml) {
+        jdbc.sql("insert into ops.layout (sha256, yaml) values (:sha256, :yaml) on conflict do nothing")
+                .param("sha256", sha256)
+                .param("yaml", yaml)
+                .update();
+        jdbc.sql("""
+                        update ops.load_sheet set layout_source = :source, layout_sha256 = :sha256
+                        where load_id = :load and sheet_number = :sheet
+                        """)
+                .param("source", source)
+                .param("sha256", sha256)
+                .param("load", load)
+                .param("sheet", sheet)
+                .update();
+    }
+
     /** Stores what the figures of a sheet prove of each other. */
     public void checks(long load, int sheet, List<FigureCheck> checks) {
         CopyText copy = new CopyText();

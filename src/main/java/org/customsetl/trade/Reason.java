@@ -25,6 +25,7 @@ public enum Reason {
             "find out which unit holds, then state it, for example `unit: 万元`, or say which witness holds, for example `accept: column`, in a dataset.yaml"),
     FIGURES_CONFLICT(
             "compare the figures with the source; if they are as published, state `accept: figures` in a dataset.yaml beside the file"),
+    BAD_LAYOUT("correct the *.layout.yaml beside the file; `customs-etl inspect --schema` prints what it can hold"),
     SCHEMA_DRIFT(
             "look at what is new; then teach it to a layout or a register, or let it in: `drift: {places: evolve}` in the dataset.yaml"),
     COLUMN_UNKNOWN("teach the column to a layout, or let it in: `drift: {columns: evolve}` in the dataset.yaml"),

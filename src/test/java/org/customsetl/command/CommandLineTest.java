@@ -247,6 +247,86 @@ class CommandLineTest {
         assertThat(printed()).contains("2024-01 (the operator)", "loaded: 1");
     }
 
+    private Path layouts(String name, String... lines) throws Exception {
+        Path file = folder.resolve("layouts").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, String.join("\n", lines) + "\n");
+        return file.getParent();
+    }
+
+    @Test
+    void badLayoutsAreWrongUsageWithAllTheirMistakes() throws Exception {
+        file("l/202307.csv", "202307,进口,27011210,146,65079,1.5,吨,100,CNY");
+        layouts("a.yaml", "id: a", "titel: A");
+        Path bad = layouts("b.yaml", "id: b", "title: B", "kind: figure");
+        for (String command : List.of("load", "inspect")) {
+            err.reset();
+            assertThat(run(
+                            command,
+                            "--layouts",
+                            bad.toString(),
+                            folder.resolve("l/202307.csv").toString()))
+                    .isEqualTo(2);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .contains("a.yaml, line 2: the key 'titel' is unknown", "b.yaml, line 3: 'figure' is no kind");
+        }
+        assertThat(printed()).isEmpty();
+    }
+
+    @Test
+    void aFolderOfLayoutsReadsWhatNoShippedOneFitsAndMayBeASetting() throws Exception {
+        Path table = folder.resolve("t/2024.csv");
+        Files.createDirectories(table.getParent());
+        Files.writeString(table, "上海市2024年3月\n单位：万元\n主体名,出口,进口\n国有企业,1,2\n");
+        Files.setLastModifiedTime(table, java.nio.file.attribute.FileTime.from(java.time.Instant.EPOCH));
+        assertThat(run("inspect", table.toString())).isEqualTo(3);
+        assertThat(printed()).contains("layout: none", "inspect --draft --sheet 1 2024.csv");
+        Path own = layouts(
+                "mine.yaml",
+                "id: mine",
+                "title: Mine",
+                "kind: figures",
+                "figures: {subject: ownership, place: region, label-headers: [主体名], basis: month}");
+        out.reset();
+        assertThat(run("inspect", "--layouts", own.toString(), table.toString()))
+                .isZero();
+        assertThat(printed()).contains("layout: mine (Mine)", "mine (mine.yaml): fits");
+        System.setProperty("customs-etl.layouts", own.toString());
+        try {
+            out.reset();
+            assertThat(run("inspect", table.toString())).isZero();
+            assertThat(onWarehouse("load", table.toString())).isZero();
+        } finally {
+            System.clearProperty("customs-etl.layouts");
+        }
+        out.reset();
+        assertThat(onWarehouse("query", "select layout, layout_source from sheet_reading", "--format", "csv"))
+                .isZero();
+        assertThat(printed()).contains("mine,call");
+    }
+
+    @Test
+    void inspectPrintsTheSchemaAndDraftsLayouts() throws Exception {
+        assertThat(run("inspect", "--schema")).isZero();
+        assertThat(JsonMapper.shared()
+                        .readTree(printed())
+                        .at("/properties/figures")
+                        .isMissingNode())
+                .isFalse();
+        Path table = folder.resolve("d/2024.csv");
+        Files.createDirectories(table.getParent());
+        Files.writeString(table, "上海市2024年3月\n单位：万元\n主体名,出口,进口\n国有企业,1,2\n");
+        out.reset();
+        assertThat(run("inspect", "--draft", table.toString())).isZero();
+        assertThat(printed()).contains("label-headers: [主体名]", "subject: ownership");
+        assertThat(run("inspect", "--draft", "--sheet", "2", table.toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no sheet 2");
+        Files.writeString(table, "");
+        err.reset();
+        assertThat(run("inspect", "--draft", table.toString())).isNotZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isNotBlank();
+    }
+
     @Test
     void aRunThatDiedIsNotSaidToBeRunning() throws Exception {
         assertThat(onWarehouse("months")).isZero();

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.customsetl.command.Application;
 import org.customsetl.database.TestDatabase;
 import org.customsetl.layout.Statement;
@@ -34,8 +35,12 @@ public final class TestWarehouse implements AutoCloseable {
         this.database = database;
     }
 
-    /** Opens a warehouse on a database that holds nothing. */
-    public static TestWarehouse open() {
+    /**
+     * Opens a warehouse on a database that holds nothing.
+     *
+     * @param settings as {@code --customs-etl.layouts=DIR}
+     */
+    public static TestWarehouse open(String... settings) {
         TestDatabase database = TestDatabase.empty();
         try {
             database.create();
@@ -46,11 +51,14 @@ public final class TestWarehouse implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .initializers(TestWarehouse::stopClock)
-                .run(
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--customs-etl.quiet=0s");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--spring.datasource.url=" + database.url(),
+                                        "--spring.datasource.username=" + database.user(),
+                                        "--spring.datasource.password=" + database.password(),
+                                        "--customs-etl.quiet=0s"),
+                                Stream.of(settings))
+                        .toArray(String[]::new));
         return new TestWarehouse(context, database);
     }
 
