@@ -3,7 +3,9 @@ package org.customsetl.command;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Spec;
         })
 public final class CommandLineProgram implements Runnable {
 
+    private static final Pattern COMMENT = Pattern.compile("--\\s|--[^=\\n]*\\n");
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -57,7 +61,13 @@ public final class CommandLineProgram implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new Failures());
-        return commandLine.execute(arguments);
+        return commandLine.execute(
+                Arrays.stream(arguments).map(CommandLineProgram::noOption).toArray(String[]::new));
+    }
+
+    /** SQL may begin with a comment, which is no option: its dashes are followed by a blank, or it ends with a line. */
+    private static String noOption(String argument) {
+        return COMMENT.matcher(argument).lookingAt() ? " " + argument : argument;
     }
 
     @Override

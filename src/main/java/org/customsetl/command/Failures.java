@@ -1,14 +1,24 @@
 package org.customsetl.command;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
 import org.customsetl.layout.BadLayoutsException;
 import org.customsetl.pipeline.RunBusyException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Turns what went wrong into one sentence and the exit code of the contract. */
 final class Failures implements IExecutionExceptionHandler {
+
+    private static final String OURS = "org.customsetl.";
+    private static final String NO_RIGHT = "42501";
 
     @Override
     public int handleExecutionException(Exception thrown, CommandLine commandLine, ParseResult parsed) {
@@ -27,12 +37,49 @@ final class Failures implements IExecutionExceptionHandler {
         return 1;
     }
 
-    /** The innermost message is the one that names the cause; the server's own words for a wrong query. */
-    private static String sentence(Throwable thrown) {
+    /** What we say ourselves is a sentence; else the innermost message is the one that names the cause. */
+    static String sentence(Throwable thrown) {
         Throwable cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause && !(cause instanceof SQLException)) {
+        while (!isOurs(cause)
+                && !(cause instanceof SQLException)
+                && cause.getCause() != null
+                && cause.getCause() != cause) {
             cause = cause.getCause();
         }
+        if (cause instanceof PSQLException server && server.getServerErrorMessage() != null) {
+            return sentence(server, server.getServerErrorMessage());
+        }
+        if (cause instanceof FileSystemException file) {
+            return file.getFile() + " " + what(file);
+        }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static boolean isOurs(Throwable cause) {
+        return cause.getClass().getName().startsWith(OURS) && cause.getMessage() != null;
+    }
+
+    /** Where in our own statement it went wrong helps nobody. */
+    private static String sentence(PSQLException thrown, ServerErrorMessage said) {
+        String wayOut = NO_RIGHT.equals(thrown.getSQLState())
+                ? ". The warehouse is for the user who owns its database: name that one with --db-user"
+                : "";
+        return "the database says: " + said.getMessage() + wayOut;
+    }
+
+    /** The messages of these exceptions are often only the path. */
+    private static String what(FileSystemException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "is closed to this user; give this user the right to it, or name another place";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "does not exist";
+        }
+        if (failure instanceof NotDirectoryException || failure instanceof FileAlreadyExistsException) {
+            return "is a file, not a folder";
+        }
+        return failure.getReason() == null
+                ? "cannot be used (" + failure.getClass().getSimpleName() + ")"
+                : "cannot be used: " + failure.getReason();
     }
 }

@@ -31,7 +31,11 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "a spreadsheet")
     private @Nullable Path file;
 
-    @Option(names = "--rows", paramLabel = "N", description = "how many first rows to show (default: 5)")
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            converter = Arguments.Count.class,
+            description = "how many first rows to show (default: 5)")
     private int rows = 5;
 
     @Option(
@@ -101,6 +105,10 @@ final class InspectCommand implements Callable<Integer> {
     private Path existing() {
         if (file == null) {
             throw wrong("name a file");
+        }
+        Arguments.refuseEmpty(spec, "FILE", file);
+        if (Files.isDirectory(file)) {
+            throw wrong(file + " is a folder; name one of its files");
         }
         if (!Files.isRegularFile(file)) {
             throw wrong("there is no file " + file);

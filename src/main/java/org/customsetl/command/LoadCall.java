@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import javax.sql.DataSource;
 import org.customsetl.layout.LayoutSpec;
 import org.customsetl.layout.Statement;
 import org.customsetl.pipeline.LoadProgress;
 import org.customsetl.pipeline.LoadRequest;
 import org.customsetl.pipeline.Loader;
+import org.customsetl.reporting.Analyst;
 import org.customsetl.reporting.Output;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -35,6 +35,9 @@ record LoadCall(WarehouseOptions warehouse, Map<String, Object> properties, Repo
             Loader.Result result = open.get(Loader.class).load(new LoadRequest(absolute, statement, reason, only));
             progress.end();
             report(open, result);
+            new Analyst(open.get(DataSource.class))
+                    .hindrance()
+                    .ifPresent(hindrance -> System.err.println("customs-etl: " + hindrance));
             return result.exitCode();
         }
     }
@@ -42,9 +45,12 @@ record LoadCall(WarehouseOptions warehouse, Map<String, Object> properties, Repo
     /** The paths, if there is something at each. */
     static List<Path> present(List<Path> paths, @Nullable CommandSpec command) {
         for (Path path : paths) {
+            Arguments.refuseEmpty(command, "PATH", path);
             if (!Files.exists(path)) {
-                CommandLine line = Objects.requireNonNull(command).commandLine();
-                throw new CommandLine.ParameterException(line, "there is no " + path);
+                throw Arguments.wrong(command, "there is no " + path);
+            }
+            if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+                throw Arguments.wrong(command, path + " is neither a file nor a folder");
             }
         }
         return paths;

@@ -54,6 +54,7 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadLayoutsException {
+        Arguments.refuseEmpty(spec, "--inbox", inbox);
         LoadCall.present(paths, spec);
         Statement statement = stated.statement(spec);
         Map<String, Object> properties = new HashMap<>();

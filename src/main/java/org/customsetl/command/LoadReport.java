@@ -70,7 +70,11 @@ final class LoadReport {
     private String last() {
         return switch (result.exitCode()) {
             case 0 -> "Run " + result.run() + " is done; nothing was rejected.";
-            case 3 -> "Run " + result.run() + " is done and published, but for what was rejected (exit code 3).";
+            case 3 ->
+                report.published(result.run()).isEmpty()
+                        ? "Run " + result.run() + " is done: nothing was published, and some of it was rejected"
+                                + " (exit code 3)."
+                        : "Run " + result.run() + " is done and published, but for what was rejected (exit code 3).";
             case 5 ->
                 "Run " + result.run() + " is done, but for the files named above as held back (exit code 5): nothing of"
                         + " them is published, and what was published of their months stays as it was.";

@@ -1,14 +1,21 @@
 package org.customsetl.command;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.customsetl.reporting.Analyst;
 import org.customsetl.reporting.Output;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "query",
@@ -16,11 +23,14 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "%nViews: prefecture_month, region_month, commodity_month, trade_line, published_figure, vintage, rejection.",
-            "Their columns: customs-etl query \"select * from view_column\""
+            "Their columns: customs-etl query \"select * from view_column\"",
+            "Columns called row, column and table need quotes in SQL:",
+            "  select file, \"row\", \"column\" from rejection",
+            "The query has the rights of the role analyst, reads only, and is one statement."
         })
 final class QueryCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SQL", description = "one SELECT")
+    @Parameters(paramLabel = "SQL", description = "one SELECT; - reads it from standard input")
     private String sql = "";
 
     @Option(names = "--format", paramLabel = "text|csv|json", description = "how to print (default: text)")
@@ -29,11 +39,26 @@ final class QueryCommand implements Callable<Integer> {
     @Mixin
     private WarehouseOptions warehouse = new WarehouseOptions();
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
-    public Integer call() throws SQLException {
+    public Integer call() throws SQLException, IOException {
+        Arguments.refuseEmpty(spec, "SQL", sql);
+        String query = sql.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : sql;
         try (Warehouse open = Warehouse.open(warehouse)) {
-            new Output(System.out).print(new Analyst(open.get(DataSource.class)).ask(sql), format.output());
+            Analyst analyst = new Analyst(unpooled(open.get(JdbcConnectionDetails.class)));
+            analyst.hindrance().ifPresent(hindrance -> System.err.println("customs-etl: " + hindrance));
+            new Output(System.out).print(analyst.ask(query), format.output());
             return 0;
         }
+    }
+
+    private static DataSource unpooled(JdbcConnectionDetails database) {
+        DriverManagerDataSource source = new DriverManagerDataSource();
+        source.setUrl(database.getJdbcUrl());
+        source.setUsername(database.getUsername());
+        source.setPassword(database.getPassword());
+        return source;
     }
 }

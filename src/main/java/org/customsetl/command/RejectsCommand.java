@@ -21,7 +21,11 @@ final class RejectsCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "N", description = "only those of one run")
     private @Nullable Long run;
 
-    @Option(names = "--limit", paramLabel = "N", description = "at most so many (default: all)")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = Arguments.Count.class,
+            description = "at most so many (default: all)")
     private int limit = Integer.MAX_VALUE;
 
     @Option(names = "--format", paramLabel = "text|csv|json", description = "how to print (default: text)")

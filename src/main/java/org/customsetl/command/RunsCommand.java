@@ -11,7 +11,11 @@ import picocli.CommandLine.Option;
 @Command(name = "runs", description = "What happened: every run, the newest first.", mixinStandardHelpOptions = true)
 final class RunsCommand implements Callable<Integer> {
 
-    @Option(names = "--limit", paramLabel = "N", description = "at most so many (default: 50)")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = Arguments.Count.class,
+            description = "at most so many (default: 50)")
     private int limit = 50;
 
     @Option(names = "--format", paramLabel = "text|csv|json", description = "how to print (default: text)")

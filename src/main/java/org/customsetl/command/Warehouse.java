@@ -1,6 +1,8 @@
 package org.customsetl.command;
 
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,7 +33,22 @@ final class Warehouse implements AutoCloseable {
         return new Warehouse(new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
+                .initializers(Warehouse::refuseForeign)
                 .run(arguments));
+    }
+
+    private static void refuseForeign(ConfigurableApplicationContext context) {
+        foreign(context.getEnvironment().getProperty("spring.datasource.url")).ifPresent(complaint -> {
+            throw new IllegalArgumentException(complaint);
+        });
+    }
+
+    /** What is wrong with a URL of another kind of database, whose driver would only be missing. */
+    static Optional<String> foreign(@Nullable String url) {
+        return url == null || url.isBlank() || url.startsWith("jdbc:postgresql:")
+                ? Optional.empty()
+                : Optional.of("'" + url.replaceAll("[?;].*", "")
+                        + "' is no URL of a PostgreSQL; write jdbc:postgresql://host/database");
     }
 
     <T> T get(Class<T> room) {

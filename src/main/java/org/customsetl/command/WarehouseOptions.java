@@ -3,7 +3,10 @@ package org.customsetl.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which warehouse a command works on. */
 class WarehouseOptions {
@@ -29,7 +32,17 @@ class WarehouseOptions {
     @Nullable
     String user;
 
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /** @throws CommandLine.ParameterException if one of them is empty, or is no address of a PostgreSQL */
     Map<String, Object> properties() {
+        Arguments.refuseEmpty(command, "--data", data);
+        Arguments.refuseEmpty(command, "--db-url", url);
+        Arguments.refuseEmpty(command, "--db-user", user);
+        Warehouse.foreign(url).ifPresent(complaint -> {
+            throw Arguments.wrong(command, complaint);
+        });
         Map<String, Object> properties = new LinkedHashMap<>();
         if (data != null) {
             properties.put("customs-etl.data", data);

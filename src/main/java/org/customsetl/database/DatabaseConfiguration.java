@@ -22,7 +22,12 @@ public class DatabaseConfiguration {
     /** Lives from before the connection pool opens until after it is closed, because the pool depends on it. */
     @Bean
     EmbeddedPostgres embeddedPostgres(@Value("${customs-etl.data:./.customs-etl}") String dataDirectory) {
-        return EmbeddedPostgres.start(Path.of(dataDirectory));
+        return EmbeddedPostgres.start(directory(dataDirectory));
+    }
+
+    /** An empty setting is none. */
+    static Path directory(String setting) {
+        return Path.of(setting.isBlank() ? "./.customs-etl" : setting);
     }
 
     @Bean

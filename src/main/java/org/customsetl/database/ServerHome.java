@@ -3,10 +3,13 @@ package org.customsetl.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
@@ -22,6 +25,9 @@ import java.util.stream.Stream;
 record ServerHome(Path path) {
 
     private static final String NAME = "postgresql";
+    private static final String OTHERWISE =
+            " Choose another directory with --data, or use a PostgreSQL server of yours with --db-url.";
+
     /** PostgreSQL cuts paths at 1024 bytes and adds names of its own to this one. */
     private static final int LONGEST_PATH_IN_BYTES = 850;
 
@@ -30,6 +36,10 @@ record ServerHome(Path path) {
 
     /** The home in this data directory, made if it is missing. */
     static ServerHome in(Path dataDirectory) {
+        Path absolute = dataDirectory.toAbsolutePath().normalize();
+        if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
+            throw new DatabaseUnavailableException(absolute + " is a file, not a directory." + OTHERWISE);
+        }
         try {
             Files.createDirectories(dataDirectory);
             Path path = dataDirectory.toRealPath().resolve(NAME);
@@ -41,10 +51,19 @@ record ServerHome(Path path) {
             return home;
         } catch (IOException e) {
             throw new DatabaseUnavailableException(
-                    "The data directory " + dataDirectory.toAbsolutePath() + " cannot be made or read (" + e
-                            + "). Choose another one with --data, or use a PostgreSQL server of yours with --db-url.",
-                    e);
+                    "The data directory " + absolute + " cannot be made or read: " + what(e) + "." + OTHERWISE, e);
         }
+    }
+
+    /** The messages of these exceptions are often only the path. */
+    private static String what(IOException failure) {
+        return failure instanceof AccessDeniedException
+                ? "this user may not write there"
+                : failure instanceof NoSuchFileException
+                        ? "no directory can be made there"
+                        : failure instanceof FileSystemException file && file.getReason() != null
+                                ? file.getReason()
+                                : failure.toString();
     }
 
     private static void createPrivately(Path path) throws IOException {
@@ -60,26 +79,25 @@ record ServerHome(Path path) {
     }
 
     private void check() throws IOException {
-        String otherwise = " Choose another directory with --data, or use a PostgreSQL server of yours with --db-url.";
         if (!Files.isDirectory(path)) {
-            throw new DatabaseUnavailableException(path + " is no directory." + otherwise);
+            throw new DatabaseUnavailableException(path + " is no directory." + OTHERWISE);
         }
         if (!Files.isWritable(path) || !Files.isExecutable(path)) {
             throw new DatabaseUnavailableException("The directory " + path + " belongs to "
-                    + Files.getOwner(path).getName() + " or is read-only: this user may not write there." + otherwise);
+                    + Files.getOwner(path).getName() + " or is read-only: this user may not write there." + OTHERWISE);
         }
         if (path.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH_IN_BYTES) {
             throw new DatabaseUnavailableException(
-                    "The directory " + path + " has a longer path than PostgreSQL can use." + otherwise);
+                    "The directory " + path + " has a longer path than PostgreSQL can use." + OTHERWISE);
         }
         if (UNQUOTED.matcher(path.toString()).find()) {
             throw new DatabaseUnavailableException("PostgreSQL cannot be set up in " + path
                     + ", whose name has a character that a shell reads ($, `, \", \\ or the end of a line)."
-                    + otherwise);
+                    + OTHERWISE);
         }
         if (!Files.exists(startLock()) && !isEmpty()) {
             throw new DatabaseUnavailableException(
-                    "The directory " + path + " holds files that are not this program's." + otherwise);
+                    "The directory " + path + " holds files that are not this program's." + OTHERWISE);
         }
     }
 

@@ -2,8 +2,6 @@ package org.customsetl.inbox;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -26,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Looks through files and folders, at any depth. */
 public final class Inbox {
@@ -51,8 +50,13 @@ public final class Inbox {
         this.clock = clock;
     }
 
-    /** What a look found. */
-    public record Discovery(List<FoundFile> files, List<SkippedFile> skipped) {}
+    /** What a look found: files to read, files that are none, and files that should be read and cannot. */
+    public record Discovery(List<FoundFile> files, List<SkippedFile> skipped, List<UnreadableFile> unreadable) {
+
+        private Discovery() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     /** A spreadsheet by its place, before its bytes are looked at. */
     private record Candidate(Path path, Path datasetFolder) {}
@@ -63,10 +67,10 @@ public final class Inbox {
      * @param paths files and folders. A folder's sub-folders are its datasets and files right in it belong to the
      *     dataset of its own name; a file belongs to the dataset of the folder it lies in. Whatever lies in the inbox
      *     keeps the dataset it has there.
-     * @throws IOException if a given path does not exist or cannot be read; what cannot be read beneath it is skipped
+     * @throws IOException if a given path does not exist, or is a folder that cannot be read
      */
     public Discovery discover(List<Path> paths) throws IOException {
-        List<SkippedFile> skipped = new ArrayList<>();
+        Discovery found = new Discovery();
         Map<Path, Candidate> candidates = new TreeMap<>();
         for (Path path : paths.isEmpty() ? List.of(root) : paths) {
             Path start = path.toAbsolutePath().normalize();
@@ -75,46 +79,103 @@ public final class Inbox {
                         + (paths.isEmpty() ? "; make this inbox, or name files or folders" : ""));
             }
             Files.walkFileTree(
-                    start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            sort(file, start, candidates, skipped);
-                            return FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                            if (file.equals(start)) {
-                                throw failure;
-                            }
-                            skipped.add(unreadable(file, failure));
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
+                    start,
+                    EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+                    Integer.MAX_VALUE,
+                    new Walk(start, candidates, found));
         }
-        leaveUnfinished(candidates, skipped);
-        List<FoundFile> found = new ArrayList<>();
+        leaveOtherWays(candidates, found.skipped);
+        leaveUnfinished(candidates, found);
         for (Candidate candidate : candidates.values()) {
             try {
-                found.add(fingerprinted(candidate));
+                found.files.add(fingerprinted(candidate));
             } catch (IOException e) {
-                skipped.add(unreadable(candidate.path, e));
+                cannotRead(candidate, e, found);
             }
         }
-        skipped.sort(Comparator.comparing(SkippedFile::path));
-        return new Discovery(found, skipped);
+        found.skipped.sort(Comparator.comparing(SkippedFile::path));
+        return found;
     }
 
-    /** One file that has gone, is forbidden or is a link to nowhere must not keep the others from being read. */
-    private static SkippedFile unreadable(Path file, IOException failure) {
-        String why = failure instanceof NoSuchFileException
-                ? "it is gone, or is a link to nothing"
-                : failure instanceof AccessDeniedException
-                        ? "this program has no right to read it"
-                        : failure instanceof FileSystemLoopException
-                                ? "it is a link to a folder that it lies in"
-                                : String.valueOf(failure.getMessage());
-        return new SkippedFile(file, "cannot be read: " + why);
+    /** A walk through one of the given paths. */
+    private final class Walk extends SimpleFileVisitor<Path> {
+        private final Path start;
+        private final Map<Path, Candidate> candidates;
+        private final Discovery found;
+
+        private Walk(Path start, Map<Path, Candidate> candidates, Discovery found) {
+            this.start = start;
+            this.candidates = candidates;
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!attributes.isOther()) {
+                sort(file, start, candidates, found.skipped);
+            } else {
+                // Reading a pipe waits for whoever writes into it, perhaps for ever.
+                found.skipped.add(new SkippedFile(file, "no file of bytes: a pipe, a socket or a device"));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (file.equals(start)) {
+                throw new IOException(start + " cannot be read: " + UnreadableFile.why(failure));
+            }
+            if (isHidden(file, start)) {
+                found.skipped.add(new SkippedFile(file, "hidden"));
+            } else {
+                cannotRead(new Candidate(file, datasetFolder(file, start)), failure, found);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+            return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, failure);
+        }
+    }
+
+    /** One file that cannot be read must not keep the others from being read. */
+    private static void cannotRead(Candidate candidate, IOException failure, Discovery found) {
+        String why = UnreadableFile.why(failure);
+        if (UnreadableFile.isNothing(failure)) {
+            found.skipped.add(new SkippedFile(candidate.path, "cannot be read: " + why));
+        } else {
+            String what = Files.isDirectory(candidate.path) ? "the folder, with whatever lies in it," : "the file";
+            found.unreadable.add(new UnreadableFile(
+                    dataset(candidate), name(candidate), candidate.path, what + " cannot be read: " + why));
+        }
+    }
+
+    /** A file that is reached by several ways is read once, by the way without links where there is one. */
+    private static void leaveOtherWays(Map<Path, Candidate> candidates, List<SkippedFile> skipped) {
+        Map<Path, Path> ways = new TreeMap<>();
+        Map<Path, Path> realPaths = new TreeMap<>();
+        for (Path path : candidates.keySet()) {
+            Path real = real(path);
+            realPaths.put(path, real);
+            ways.merge(real, path, (one, other) -> other.equals(real) ? other : one);
+        }
+        realPaths.forEach((path, real) -> {
+            Path way = ways.get(real);
+            if (!path.equals(way)) {
+                candidates.remove(path);
+                skipped.add(new SkippedFile(path, "the same file as " + way));
+            }
+        });
+    }
+
+    /** The place without links; where that cannot be found out, the place as it is named. */
+    static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path;
+        }
     }
 
     private void sort(Path file, Path start, Map<Path, Candidate> candidates, List<SkippedFile> skipped) {
@@ -134,7 +195,7 @@ public final class Inbox {
     private static boolean isHidden(Path file, Path start) {
         Path below = file.equals(start) ? file.getFileName() : start.relativize(file);
         for (Path part : below) {
-            if (part.toString().startsWith(".")) {
+            if (part.toString().startsWith(".") || part.toString().equals("lost+found")) {
                 return true;
             }
         }
@@ -156,10 +217,11 @@ public final class Inbox {
     }
 
     /** A file that changed lately, or grows while we look, is left for a later run. */
-    private void leaveUnfinished(Map<Path, Candidate> candidates, List<SkippedFile> skipped) {
+    private void leaveUnfinished(Map<Path, Candidate> candidates, Discovery found) {
         Instant recently = clock.instant().minus(quiet);
         Map<Path, State> young = new LinkedHashMap<>();
-        for (Path path : List.copyOf(candidates.keySet())) {
+        for (Candidate candidate : List.copyOf(candidates.values())) {
+            Path path = candidate.path;
             try {
                 State state = State.of(path);
                 if (state.modified.isAfter(recently)) {
@@ -167,7 +229,7 @@ public final class Inbox {
                 }
             } catch (IOException e) {
                 candidates.remove(path);
-                skipped.add(unreadable(path, e));
+                cannotRead(candidate, e, found);
             }
         }
         if (young.isEmpty()) {
@@ -178,7 +240,7 @@ public final class Inbox {
             Path path = before.getKey();
             if (!before.getValue().isStillOf(path)) {
                 candidates.remove(path);
-                skipped.add(new SkippedFile(path, "still being written; left for the next run"));
+                found.skipped.add(new SkippedFile(path, "still being written; left for the next run"));
             }
         }
     }
@@ -213,12 +275,18 @@ public final class Inbox {
                 DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             long size = digest.transferTo(java.io.OutputStream.nullOutputStream());
             String sha256 = HexFormat.of().formatHex(digest.getMessageDigest().digest());
-            Path folder = candidate.datasetFolder;
-            String dataset = folder.getFileName() == null ? "inbox" : String.valueOf(folder.getFileName());
-            String name = folder.relativize(path).toString().replace('\\', '/');
-            return new FoundFile(dataset, name, path, sha256, size);
+            return new FoundFile(dataset(candidate), name(candidate), path, sha256, size);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    private static String dataset(Candidate candidate) {
+        Path name = candidate.datasetFolder.getFileName();
+        return name == null ? "inbox" : name.toString();
+    }
+
+    private static String name(Candidate candidate) {
+        return candidate.datasetFolder.relativize(candidate.path).toString().replace('\\', '/');
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +27,12 @@ public final class LoadRegister {
     }
 
     /** A load that some published month stands on. */
-    private record Current(
+    record Current(
             long id,
             String dataset,
             String name,
             String path,
+            String realPath,
             String sha256,
             String statement,
             String folderStatement) {
@@ -43,8 +45,9 @@ public final class LoadRegister {
      * Registers the files that have to be read, each as a new load; those known already become skipped files.
      *
      * <p>The same bytes again are no work, whatever their name. The same name with other bytes, or with another
-     * statement, is a correction that supersedes. What the command line stated once holds for later calls that state
-     * nothing.
+     * statement, is a correction that supersedes; the bytes that it took the place of are no work under another name. What
+     * the command line stated once holds for later calls that state nothing. Several files of the same new bytes are all
+     * registered: only when the first was read is it known whether the others are needed, see {@link #loadedCopy}.
      *
      * @param outdated published loads that have to be read again although nothing is stated otherwise
      * @return the files that need no reading
@@ -63,23 +66,25 @@ public final class LoadRegister {
             byIdentity.put(load.identity(), load);
             bySha256.put(load.sha256, load);
         }
+        Map<Arrival, String> ofCorrected = new CorrectedBytes(jdbc, byIdentity, bySha256).among(arrivals);
         Set<String> corrected = new HashSet<>();
         for (Arrival arrival : arrivals) {
             Current before = byIdentity.get(arrival.file().label());
-            if (before != null && !isSame(before, arrival, outdated)) {
+            if (before != null && !isSame(before, arrival, outdated) && !ofCorrected.containsKey(arrival)) {
                 corrected.add(before.identity());
             }
         }
-        Map<String, String> inThisRun = new HashMap<>();
+        ofCorrected.forEach(
+                (arrival, why) -> known.add(new SkippedFile(arrival.file().path(), why)));
         for (Arrival arrival : arrivals) {
+            if (ofCorrected.containsKey(arrival)) {
+                continue;
+            }
             FoundFile file = arrival.file();
             Current before = byIdentity.get(file.label());
             Current twin = bySha256.get(file.sha256());
-            String copyOf = inThisRun.putIfAbsent(file.sha256(), file.label());
             if (before != null && isSame(before, arrival, outdated)) {
                 known.add(new SkippedFile(file.path(), "already loaded (load " + before.id + ")"));
-            } else if (copyOf != null) {
-                known.add(new SkippedFile(file.path(), "the same bytes as " + copyOf));
             } else if (twin != null
                     && (before == null || !before.sha256.equals(file.sha256()))
                     && !corrected.contains(twin.identity())) {
@@ -101,10 +106,13 @@ public final class LoadRegister {
     private static List<Arrival> asFirstLoaded(List<Arrival> found, List<Current> current) {
         Map<String, Current> byPath = new HashMap<>();
         current.forEach(load -> byPath.put(load.path, load));
+        current.forEach(load -> byPath.put(load.realPath, load));
         List<Arrival> arrivals = new ArrayList<>();
         for (Arrival arrival : found) {
             FoundFile file = arrival.file();
-            Current load = byPath.get(file.path().toString());
+            Path real = Inbox.real(file.path());
+            Current load =
+                    byPath.getOrDefault(real.toString(), byPath.get(file.path().toString()));
             arrivals.add(load == null ? arrival : arrival.as(load.dataset, load.name));
         }
         return arrivals;
@@ -134,7 +142,7 @@ public final class LoadRegister {
         }
     }
 
-    private static boolean isSame(Current before, Arrival arrival, Set<Long> outdated) {
+    static boolean isSame(Current before, Arrival arrival, Set<Long> outdated) {
         return !outdated.contains(before.id)
                 && before.sha256.equals(arrival.file().sha256())
                 && before.folderStatement.equals(arrival.folderStatement())
@@ -142,7 +150,7 @@ public final class LoadRegister {
     }
 
     private static final String CURRENT = """
-            select distinct l.id, l.dataset, l.name, l.path, l.sha256, l.statement, l.folder_statement
+            select distinct l.id, l.dataset, l.name, l.path, l.real_path, l.sha256, l.statement, l.folder_statement
             from ops.current_vintage c
             join ops.vintage_load v on v.vintage_id = c.vintage_id
             join ops.load l on l.id = v.load_id
@@ -185,9 +193,9 @@ public final class LoadRegister {
     private long insert(long run, Arrival arrival, @Nullable Current before) {
         return jdbc.sql("""
                         insert into ops.load
-                            (run_id, dataset, name, path, sha256, size_bytes, statement,
+                            (run_id, dataset, name, path, real_path, sha256, size_bytes, statement,
                              folder_statement, about_file, same_goods_accepted, status, corrects)
-                        values (:run, :dataset, :name, :path, :sha256, :size, :statement,
+                        values (:run, :dataset, :name, :path, :realPath, :sha256, :size, :statement,
                              :folderStatement, :aboutFile, :accepted, 'registered', :corrects)
                         returning id
                         """)
@@ -195,6 +203,7 @@ public final class LoadRegister {
                 .param("dataset", arrival.file().dataset())
                 .param("name", arrival.file().name())
                 .param("path", arrival.file().path().toString())
+                .param("realPath", Inbox.real(arrival.file().path()).toString())
                 .param("sha256", arrival.file().sha256())
                 .param("size", arrival.file().size())
                 .param("statement", arrival.statement())
@@ -238,6 +247,24 @@ public final class LoadRegister {
                 .param("load", load)
                 .query(Registered.class)
                 .single();
+    }
+
+    /** The file whose bytes a load has as well and that the same run has already loaded; empty where none is. */
+    public Optional<String> loadedCopy(long load) {
+        return jdbc.sql("""
+                        select c.dataset || '/' || c.name from ops.load l
+                        join ops.load c on c.run_id = l.run_id and c.sha256 = l.sha256 and c.id < l.id
+                        where l.id = :load and c.status = 'loaded' order by c.id limit 1
+                        """).param("load", load).query(String.class).optional();
+    }
+
+    /** Takes a registered file off the list, since it needs no reading after all. */
+    public void leaveAlone(long load, String why) {
+        Registered file = registered(load);
+        noteSkipped(file.run, List.of(new SkippedFile(Path.of(file.path), why)));
+        jdbc.sql("delete from ops.load where id = :load and status = 'registered'")
+                .param("load", load)
+                .update();
     }
 
     /** The loads that a run never finished reading, or read and never published because the run died. */

@@ -73,13 +73,14 @@ public final class Inspection {
     }
 
     private void look(Workbook workbook, FileContext context, int rows, Clock clock, Layouts layouts)
-            throws UnreadableFileException {
+            throws UnreadableFileException, UnusableTableException {
         tree.put("kind", workbook.description());
         if (!context.statement().equals(Statement.NONE)) {
             tree.put("stated", context.statement().toString());
         }
         Recogniser recogniser = new Recogniser(layouts);
         Normaliser normaliser = new Normaliser(Reference.shipped(), clock);
+        normaliser.check(context.statement());
         List<Map<String, Object>> sheets = new ArrayList<>();
         tree.put("sheets", sheets);
         for (SheetInfo sheet : workbook.sheets()) {
@@ -103,7 +104,7 @@ public final class Inspection {
                 }
             } catch (UnusableTableException e) {
                 clean = false;
-                seen.put("problem", sentence(e.rejection()));
+                seen.put("problem", e.rejection().sentence());
             }
             firstRows(seen, workbook, sheet, rows);
         }
@@ -203,12 +204,7 @@ public final class Inspection {
     }
 
     private void problem(Rejection rejection) {
-        tree.put("problem", sentence(rejection));
-    }
-
-    private static String sentence(Rejection rejection) {
-        return rejection.reason() + ": " + rejection.message() + ". Way out: "
-                + rejection.reason().wayOut();
+        tree.put("problem", rejection.sentence());
     }
 
     /** Prints what is seen, for people. */

@@ -47,8 +47,7 @@ final class Rehearsal {
 
     private static String line(Rejection rejection) {
         String cell = rejection.column() == 0 ? "row " : Row.columnName(rejection.column());
-        return (rejection.row() == 0 ? "" : cell + rejection.row() + "  ") + rejection.reason() + ": "
-                + rejection.message() + ". Way out: " + rejection.reason().wayOut();
+        return (rejection.row() == 0 ? "" : cell + rejection.row() + "  ") + rejection.sentence();
     }
 
     /** Whether every row is loaded or known to hold no data. */

@@ -3,8 +3,10 @@ package org.customsetl.layout;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.customsetl.trade.Flow;
@@ -37,24 +39,38 @@ public record DatasetFile(
         @Nullable RateOrder rates,
         @Nullable Map<String, Statement> files) {
 
-    static final String NAME = "dataset.yaml";
+    /** What such a file is called. */
+    public static final String NAME = "dataset.yaml";
 
     /** What the folder of a file states about it; nothing where there is no {@code dataset.yaml}. */
     static Stated about(Path file) throws UnusableTableException {
         Path folder = file.toAbsolutePath().getParent();
-        Path yaml = folder == null ? Path.of(NAME) : folder.resolve(NAME);
-        if (!Files.isRegularFile(yaml)) {
-            return new Stated(Statement.NONE, Statement.NONE);
-        }
-        DatasetFile read = read(yaml);
+        DatasetFile read = folder == null ? null : in(folder);
         Map<String, Statement> files = read == null || read.files == null ? Map.of() : read.files;
         return new Stated(
                 files.getOrDefault(String.valueOf(file.getFileName()), Statement.NONE),
                 read == null ? Statement.NONE : read.all());
     }
 
-    /** What the file states; {@code null} where it is blank. */
-    private static @Nullable DatasetFile read(Path yaml) throws UnusableTableException {
+    /** The files that the {@code dataset.yaml} of a folder names and that do not lie in it; its keys hold for none. */
+    public static List<String> absent(Path folder) throws UnusableTableException {
+        DatasetFile read = in(folder);
+        if (read == null || read.files == null) {
+            return List.of();
+        }
+        // By their names alone, as they are looked up.
+        return read.files.keySet().stream()
+                .filter(name -> name.contains("/") || !Files.exists(folder.resolve(name)))
+                .sorted()
+                .toList();
+    }
+
+    /** What the file in a folder states; {@code null} where there is none or it is blank. */
+    private static @Nullable DatasetFile in(Path folder) throws UnusableTableException {
+        Path yaml = folder.resolve(NAME);
+        if (!Files.isRegularFile(yaml)) {
+            return null;
+        }
         try {
             StrictYaml.Reading<DatasetFile> reading = StrictYaml.read(Files.readAllBytes(yaml), DatasetFile.class);
             if (!reading.problems().isEmpty()) {
@@ -63,6 +79,8 @@ public record DatasetFile(
                         .collect(Collectors.joining("; ")));
             }
             return reading.value();
+        } catch (AccessDeniedException e) {
+            throw bad(NAME + " cannot be read: this program has no right to read it");
         } catch (IOException e) {
             throw bad(NAME + " cannot be read");
         }

@@ -168,12 +168,16 @@ final class FigureUnits {
     }
 
     /** A unit of money, with percent signs and separators beside it left out: 人民币，元，% is 人民币元. */
-    private Optional<MoneyUnit> read(String printed) {
+    static Optional<MoneyUnit> read(MoneyUnits register, String printed) {
         String joined = Stream.of(Words.narrowed(printed).split("[,、;/]"))
                 .map(String::strip)
                 .filter(part -> !part.equals("%"))
                 .collect(Collectors.joining());
         return register.read(printed).or(() -> register.read(joined));
+    }
+
+    private Optional<MoneyUnit> read(String printed) {
+        return read(register, printed);
     }
 
     private UnusableTableException unusable(Reason reason, @Nullable String raw, String message) {

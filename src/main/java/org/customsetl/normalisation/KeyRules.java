@@ -30,9 +30,12 @@ final class KeyRules {
     private static final String UNKNOWN_PARTNER = "ZZZ";
 
     private final Reference reference;
+    private final @Nullable String statedPlace;
 
-    KeyRules(Reference reference) {
+    /** @param statedPlace code or name of the place that the operator states for a list without one */
+    KeyRules(Reference reference, @Nullable String statedPlace) {
         this.reference = reference;
+        this.statedPlace = statedPlace;
     }
 
     @Nullable
@@ -96,6 +99,9 @@ final class KeyRules {
     @Nullable
     PlaceKey place(LineCells cells, YearMonth month) {
         if (!cells.has(Field.PLACE_CODE) && !cells.has(Field.PLACE_NAME)) {
+            if (statedPlace != null) {
+                return stated(cells, statedPlace, month);
+            }
             cells.flag(Flag.PLACE_NOT_STATED);
             Place nation = reference.places().nation();
             return new PlaceKey(nation.regionCode(), nation.prefectureCode(), null);
@@ -113,6 +119,19 @@ final class KeyRules {
         return code != null
                 ? coded(cells, code, name, month)
                 : named(cells, Field.PLACE_NAME, String.valueOf(name), month);
+    }
+
+    private @Nullable PlaceKey stated(LineCells cells, String stated, YearMonth month) {
+        List<Place> places = reference.places().byCodeOrName(stated, month);
+        if (places.stream().map(place -> key(place, null)).distinct().count() == 1) {
+            cells.flag(Flag.STATED);
+            return key(places.get(0), null);
+        }
+        cells.problem(
+                Field.PLACE_NAME,
+                places.isEmpty() ? Reason.PLACE_UNKNOWN : Reason.PLACE_AMBIGUOUS,
+                "the stated place '" + stated + "' is " + (places.isEmpty() ? "none in " : "several in ") + month);
+        return null;
     }
 
     private @Nullable PlaceKey coded(LineCells cells, String code, @Nullable String name, YearMonth month) {

@@ -49,7 +49,7 @@ final class LineNormaliser {
         this.sheetName = sheetName;
         this.newNames = newNames;
         this.time = new TimeRule(clock);
-        this.keys = new KeyRules(reference);
+        this.keys = new KeyRules(reference, statement.place());
         this.quantity = new QuantityRule(reference, statement.densities());
         this.money = new MoneyRule(reference, statement.rates());
     }

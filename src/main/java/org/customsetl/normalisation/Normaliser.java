@@ -31,6 +31,26 @@ public final class Normaliser {
         this.clock = clock;
     }
 
+    /**
+     * Holds what is stated against the registers.
+     *
+     * @throws UnusableTableException if something is stated that none knows: it would hold for nothing, in silence
+     */
+    public void check(Statement statement) throws UnusableTableException {
+        String place = statement.place();
+        if (place != null && !reference.places().knows(place)) {
+            throw bad("place: " + KeyRules.unknownPlace(reference.places(), place));
+        }
+        String unit = statement.unit();
+        if (unit != null && FigureUnits.read(reference.moneyUnits(), unit).isEmpty()) {
+            throw bad("unit: '" + unit + "' is no known unit of money; write for example 万元, 千美元 or USD");
+        }
+    }
+
+    private static UnusableTableException bad(String what) {
+        return new UnusableTableException(Rejection.ofFile(Reason.BAD_STATEMENT, "dataset.yaml, " + what));
+    }
+
     /** The normalisation of one sheet's list: a function from its rows, top to bottom. Not to be shared. */
     Function<SourceRow, Outcome> of(LinesTable table, SheetInfo sheet, Statement statement, NewNames newNames)
             throws UnusableTableException {

@@ -34,8 +34,9 @@ record PlaceOfTable(Places places, @Nullable String code, String region) {
 
     private static PlaceOfTable region(FiguresTable table, Places china, YearMonth month) {
         for (Told<String> text : table.place()) {
-            List<Place> regions =
-                    text.byOperator() ? china.byName(text.value(), month) : china.regionsNamedIn(text.value(), month);
+            List<Place> regions = text.byOperator()
+                    ? china.byCodeOrName(text.value(), month)
+                    : china.regionsNamedIn(text.value(), month);
             if (regions.size() == 1) {
                 return new PlaceOfTable(
                         china, regions.get(0).code(), regions.get(0).regionCode());

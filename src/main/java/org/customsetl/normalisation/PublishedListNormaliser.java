@@ -56,7 +56,7 @@ final class PublishedListNormaliser {
         this.reference = reference;
         this.newNames = newNames;
         this.time = new TimeRule(clock);
-        this.keys = new KeyRules(reference);
+        this.keys = new KeyRules(reference, null);
     }
 
     /** What a row's figures have in common. */

@@ -7,12 +7,14 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.customsetl.layout.Drift;
+import org.customsetl.layout.Field;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.FileContext;
 import org.customsetl.layout.LinesTable;
 import org.customsetl.layout.RatesTable;
 import org.customsetl.layout.Recognition;
 import org.customsetl.layout.SourceRow;
+import org.customsetl.layout.Statement;
 import org.customsetl.layout.Table;
 import org.customsetl.layout.UnusableTableException;
 import org.customsetl.sheet.Row;
@@ -72,6 +74,9 @@ public final class SheetReading implements AutoCloseable {
         if (!table.unknownHeaders().isEmpty()) {
             reading.notes.add("columns that the layout does not know: " + String.join(", ", table.unknownHeaders()));
         }
+        if (table instanceof LinesTable lines) {
+            reading.notes.addAll(statedInVain(lines, about.statement()));
+        }
         return reading;
     }
 
@@ -81,6 +86,18 @@ public final class SheetReading implements AutoCloseable {
         return table instanceof RatesTable rates
                 ? normaliser.of(rates, recognition.sheet(), about.statement())
                 : normaliser.of((LinesTable) table, recognition.sheet(), about.statement(), names);
+    }
+
+    /** What the operator states of a list that says it itself, or that has no use for it. */
+    private static List<String> statedInVain(LinesTable lines, Statement statement) {
+        List<String> notes = new ArrayList<>();
+        if (statement.place() != null && (lines.has(Field.PLACE_CODE) || lines.has(Field.PLACE_NAME))) {
+            notes.add("place: " + statement.place() + " is stated, but the list has a column of places, which holds");
+        }
+        if (statement.unit() != null) {
+            notes.add("unit: " + statement.unit() + " is stated, but holds for printed tables, not for lists");
+        }
+        return notes;
     }
 
     private static void refuseNewColumns(Table table, Drift drift, Recognition recognition)

@@ -11,12 +11,19 @@ import org.customsetl.inbox.FoundFile;
 import org.customsetl.inbox.Inbox;
 import org.customsetl.inbox.LoadRegister;
 import org.customsetl.inbox.OutdatedLoads;
+import org.customsetl.inbox.RunNotes;
 import org.customsetl.inbox.SkippedFile;
+import org.customsetl.inbox.UnreadFiles;
+import org.customsetl.inbox.UnreadableFile;
+import org.customsetl.layout.DatasetFile;
 import org.customsetl.layout.FileContext;
 import org.customsetl.layout.LayoutFile;
 import org.customsetl.layout.Layouts;
 import org.customsetl.layout.Statement;
 import org.customsetl.layout.UnusableTableException;
+import org.customsetl.staging.Stage;
+import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -30,13 +37,27 @@ class DiscoverStep implements Tasklet {
     private final Inbox inbox;
     private final LoadRegister register;
     private final OutdatedLoads outdated;
+    private final UnreadFiles unread;
+    private final RunNotes notes;
+    private final Stage stage;
     private final Runs runs;
     private final RunLayouts layouts;
 
-    DiscoverStep(Inbox inbox, LoadRegister register, OutdatedLoads outdated, Runs runs, RunLayouts layouts) {
+    DiscoverStep(
+            Inbox inbox,
+            LoadRegister register,
+            OutdatedLoads outdated,
+            UnreadFiles unread,
+            RunNotes notes,
+            Stage stage,
+            Runs runs,
+            RunLayouts layouts) {
         this.inbox = inbox;
         this.register = register;
         this.outdated = outdated;
+        this.unread = unread;
+        this.notes = notes;
+        this.stage = stage;
         this.runs = runs;
         this.layouts = layouts;
     }
@@ -58,7 +79,36 @@ class DiscoverStep implements Tasklet {
         skipped.addAll(register.register(run, arrivals, outdated.readOtherwise(named)));
         outdated.noteLayouts(run, named);
         register.noteSkipped(run, skipped);
+        found.unreadable().forEach(file -> refuse(run, file));
+        found.files().stream()
+                .map(file -> file.path().toAbsolutePath().getParent())
+                .distinct()
+                .forEach(folder -> noteAbsent(run, folder));
         return RepeatStatus.FINISHED;
+    }
+
+    /** A statement about a file that is not there is mostly a misspelt name: it holds for nothing. */
+    private void noteAbsent(long run, Path folder) {
+        try {
+            for (String name : DatasetFile.absent(folder)) {
+                notes.add(
+                        run,
+                        folder.resolve(DatasetFile.NAME),
+                        "names the file " + name + ", which is not in its folder: what it states of it holds for none");
+            }
+        } catch (UnusableTableException e) {
+            // said, with its reason, of every file of the folder
+        }
+    }
+
+    private void refuse(long run, UnreadableFile file) {
+        UnreadFiles.Refused refused = unread.refuse(run, file);
+        Rejection rejection = Rejection.ofFile(Reason.FILE_NOT_READABLE, file.why());
+        stage.rejectWhole(
+                refused.load(),
+                refused.publishedBefore()
+                        ? rejection.with("; what was loaded from this file before stays published")
+                        : rejection);
     }
 
     private static String stated(Statement statement) {

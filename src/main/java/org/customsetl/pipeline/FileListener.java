@@ -63,12 +63,18 @@ class FileListener implements StepExecutionListener {
         if (step.getStatus() != BatchStatus.COMPLETED) {
             return null; // the run fails or was stopped; its loads are abandoned as a whole
         }
+        String label = label(load);
         String result = Objects.requireNonNull(transaction.execute(status -> finish(load)));
-        progress.done(label(load), result);
+        progress.done(label, result);
         return null;
     }
 
     private String finish(long load) {
+        if (reader.copyOf() != null) {
+            String why = "the same bytes as " + reader.copyOf();
+            register.leaveAlone(load, why);
+            return "left alone: " + why;
+        }
         Stage.Counts counts = stage.counts(load);
         Rejection rejection = reader.rejection();
         if (rejection == null && counts.loaded() == 0 && counts.rejected() == 0) {

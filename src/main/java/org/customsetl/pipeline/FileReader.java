@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.customsetl.inbox.LoadRegister;
+import org.customsetl.inbox.UnreadableFile;
 import org.customsetl.layout.FileContext;
 import org.customsetl.layout.LayoutFile;
 import org.customsetl.layout.LayoutSpec;
@@ -62,6 +63,7 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
     private long sizeWhenOpened;
     private @Nullable Rejection rejection;
     private Set<LocalDate> disputedMonths = Set.of();
+    private @Nullable String copyOf;
     private String description = "";
 
     FileReader(
@@ -97,6 +99,12 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
         return disputedMonths;
     }
 
+    /** The file of the same bytes that was loaded just before, so that this one is not read; {@code null} for none. */
+    @Nullable
+    String copyOf() {
+        return copyOf;
+    }
+
     /** What kind of file and which layouts were found, for people. */
     String description() {
         return description;
@@ -106,6 +114,10 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
     public void open(ExecutionContext context) throws ItemStreamException {
         LoadRegister.Registered file = register.registered(load);
         Path opened = Path.of(file.path());
+        copyOf = register.loadedCopy(load).orElse(null);
+        if (copyOf != null) {
+            return;
+        }
         path = opened;
         try {
             sizeWhenOpened = Files.size(opened);
@@ -114,22 +126,21 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
             }
             LoadRequest request = runs.request(file.run());
             FileContext about = FileContext.of(opened, request.statement(), file.aboutFile());
+            Normaliser normaliser = normalisers.of(file.run());
+            normaliser.check(about.statement());
             Layouts atHand = layouts.of(file.run()).beside(opened);
             refuseUnknown(register.unknownSuperseded(load));
             Workbook book = Workbooks.open(opened);
             workbook = book;
-            plan(
-                    book,
-                    about,
-                    request.only() == null ? atHand : atHand.only(request.only()),
-                    normalisers.of(file.run()));
+            plan(book, about, request.only() == null ? atHand : atHand.only(request.only()), normaliser);
             description = book.description();
         } catch (UnreadableFileException e) {
             reject(e);
         } catch (UnusableTableException e) {
             rejection = e.rejection();
         } catch (IOException e) {
-            rejection = Rejection.ofFile(Reason.FILE_CHANGED, "the file can no longer be read: " + e.getMessage());
+            rejection =
+                    Rejection.ofFile(Reason.FILE_CHANGED, "the file can no longer be read: " + UnreadableFile.why(e));
         }
     }
 

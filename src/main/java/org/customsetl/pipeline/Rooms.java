@@ -9,6 +9,8 @@ import org.customsetl.aggregation.Totals;
 import org.customsetl.inbox.Inbox;
 import org.customsetl.inbox.LoadRegister;
 import org.customsetl.inbox.OutdatedLoads;
+import org.customsetl.inbox.RunNotes;
+import org.customsetl.inbox.UnreadFiles;
 import org.customsetl.publishing.Publisher;
 import org.customsetl.quality.Gates;
 import org.customsetl.quality.HeldMonths;
@@ -34,10 +36,11 @@ class Rooms {
 
     @Bean
     Inbox inbox(
-            @Value("${customs-etl.inbox:inbox}") Path root,
+            @Value("${customs-etl.inbox:inbox}") String root,
             @Value("${customs-etl.quiet:2s}") Duration quiet,
             Clock clock) {
-        return new Inbox(root, quiet, clock);
+        // An empty setting is none.
+        return new Inbox(Path.of(root.isBlank() ? "inbox" : root), quiet, clock);
     }
 
     @Bean
@@ -48,6 +51,16 @@ class Rooms {
     @Bean
     OutdatedLoads outdatedLoads(JdbcClient jdbc) {
         return new OutdatedLoads(jdbc);
+    }
+
+    @Bean
+    UnreadFiles unreadFiles(JdbcClient jdbc, Clock clock) {
+        return new UnreadFiles(jdbc, clock);
+    }
+
+    @Bean
+    RunNotes runNotes(JdbcClient jdbc) {
+        return new RunNotes(jdbc);
     }
 
     @Bean

@@ -90,14 +90,23 @@ public final class Places {
                 .map(Entry::place);
     }
 
-    /** Whether a code is that of a place at any time. */
-    public boolean knows(String code) {
-        return byCode.containsKey(code.strip().toUpperCase(Locale.ROOT));
-    }
-
     /** The places a written name may mean in a month: none is unknown, several are ambiguous. */
     public List<Place> byName(String name, YearMonth month) {
         return pointedAt(byName.get(NameKey.of(name)), month).distinct().toList();
+    }
+
+    /** Whether a place is written so, or has this code or customs district, at any time. */
+    public boolean knows(String codeOrName) {
+        String code = codeOrName.strip().toUpperCase(Locale.ROOT);
+        return byCode.containsKey(code) || byDistrict.containsKey(code) || byName.containsKey(NameKey.of(codeOrName));
+    }
+
+    /** The places that a code, a customs district or a written name may mean in a month, as of {@link #byName}. */
+    public List<Place> byCodeOrName(String codeOrName, YearMonth month) {
+        return byCode(codeOrName, month)
+                .or(() -> byDistrict(codeOrName, month))
+                .map(List::of)
+                .orElseGet(() -> byName(codeOrName, month));
     }
 
     /** The regions whose names stand somewhere in a text, such as a file's name. */

@@ -1,26 +1,39 @@
 package org.customsetl.reporting;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
-/** Answers queries with the rights of an analyst: read only, the views of schema {@code mart} only, one statement. */
+/**
+ * Answers queries with the rights of an analyst: read only, the views of schema {@code mart} only, one statement. Where
+ * the server has no role analyst, or does not let us take it, with the rights of whoever is logged in, read only.
+ */
 public final class Analyst {
+
+    private static final String NO_RIGHT = "42501";
 
     private final DataSource dataSource;
 
-    /** @param dataSource the warehouse */
+    /** @param dataSource the warehouse, best without a pool: after some errors a pool takes its connection for broken */
     public Analyst(DataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    /** What keeps queries from being answered with an analyst's rights, and who can mend it; empty where all is well. */
+    public Optional<String> hindrance() {
+        try (Connection connection = dataSource.getConnection()) {
+            return AnalystRole.of(connection).hindrance();
+        } catch (SQLException e) {
+            return Optional.empty(); // what is wrong with the database is said by whoever needs it next
+        }
     }
 
     /**
@@ -31,57 +44,63 @@ public final class Analyst {
     public Answer ask(String sql) throws SQLException {
         String one = SingleStatement.of(sql);
         try (Connection connection = dataSource.getConnection()) {
+            AnalystRole role = AnalystRole.of(connection);
             connection.setAutoCommit(false);
-            connection.setReadOnly(true);
-            try (Statement statement = connection.createStatement()) {
-                if (hasAnalyst(statement)) {
-                    statement.execute("set local role analyst");
-                }
-                statement.execute("set local search_path = mart");
-                if (!statement.execute(one)) {
-                    throw new SQLException("this statement answers nothing; ask a SELECT");
-                }
-                try (ResultSet result = statement.getResultSet()) {
-                    return answer(result);
-                }
+            try {
+                return role.open() ? AnalystSession.begin(connection).ask(one) : askAsWeAre(connection, one);
+            } catch (PSQLException e) {
+                throw inTheServersWords(e, role.open());
             } finally {
-                connection.rollback();
-                connection.setReadOnly(false);
-                connection.setAutoCommit(true);
+                undo(connection);
             }
         }
     }
 
-    private static boolean hasAnalyst(Statement statement) throws SQLException {
-        try (ResultSet result = statement.executeQuery(
-                "select 1 from pg_roles where rolname = 'analyst' and pg_has_role(current_user, oid, 'member')")) {
-            return result.next();
-        }
-    }
-
-    private static Answer answer(ResultSet result) throws SQLException {
-        ResultSetMetaData meta = result.getMetaData();
-        List<String> columns = new ArrayList<>();
-        for (int column = 1; column <= meta.getColumnCount(); column++) {
-            columns.add(meta.getColumnLabel(column));
-        }
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        while (result.next()) {
-            List<@Nullable Object> row = new ArrayList<>();
-            for (int column = 1; column <= columns.size(); column++) {
-                // A moment is printed in UTC, not in the machine's time zone.
-                boolean moment = meta.getColumnTypeName(column).equals("timestamptz");
-                row.add(value(moment ? result.getObject(column, OffsetDateTime.class) : result.getObject(column)));
+    private static Answer askAsWeAre(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction read only");
+            statement.execute("set local time zone 'UTC'");
+            statement.execute("set local search_path = mart");
+            if (!statement.execute(sql)) {
+                throw new SQLException("this statement answers nothing; ask a SELECT");
             }
-            rows.add(row);
+            try (ResultSet result = statement.getResultSet()) {
+                ResultSetMetaData meta = result.getMetaData();
+                List<String> columns = new ArrayList<>();
+                for (int column = 1; column <= meta.getColumnCount(); column++) {
+                    columns.add(meta.getColumnLabel(column));
+                }
+                return new Answer(columns, Values.rows(result));
+            }
         }
-        return new Answer(columns, rows);
     }
 
-    private static @Nullable Object value(@Nullable Object value) throws SQLException {
-        if (value instanceof Array array) {
-            return Arrays.asList((Object[]) array.getArray());
+    /** Without where in our own function it happened. */
+    private static SQLException inTheServersWords(PSQLException e, boolean asAnalyst) {
+        ServerErrorMessage said = e.getServerErrorMessage();
+        if (said == null) {
+            return e;
         }
-        return value;
+        StringBuilder words = new StringBuilder(String.valueOf(said.getMessage()));
+        if (said.getPosition() > 0) {
+            words.append(" (at character ").append(said.getPosition()).append(')');
+        }
+        for (String more : new String[] {said.getDetail(), said.getHint()}) {
+            words.append(more == null ? "" : ". " + more.replaceFirst("\\.$", ""));
+        }
+        if (asAnalyst && NO_RIGHT.equals(e.getSQLState())) {
+            words.append(". Queries have the rights of the role analyst: they read the views of schema mart");
+        }
+        return new SQLException(words.toString(), e.getSQLState(), e);
+    }
+
+    /** What the query answered or complained of matters more than a connection that is gone. */
+    private static void undo(Connection connection) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // closed next
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.customsetl.reporting;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints answers as a table for people, or as JSON or CSV for programs. */
@@ -26,6 +29,8 @@ public final class Output {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private final PrintStream out;
@@ -83,6 +88,9 @@ public final class Output {
         if (value == null) {
             return null;
         }
+        if (value instanceof Values.Json document) {
+            return JSON.readTree(document.text());
+        }
         boolean asItIs = value instanceof BigDecimal
                 || value instanceof Long
                 || value instanceof Integer
@@ -92,13 +100,19 @@ public final class Output {
         return asItIs ? value : value.toString();
     }
 
+    private static @Nullable String field(@Nullable Object value) {
+        return value == null ? null : TextTable.text(value);
+    }
+
     private void csv(Answer answer) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        // NULL is nothing, an empty text is "".
+        try (CsvWriter csv =
+                CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY).build(text)) {
             csv.writeRecord(answer.columns());
             answer.rows()
                     .forEach(row ->
-                            csv.writeRecord(row.stream().map(TextTable::text).toList()));
+                            csv.writeRecord(row.stream().map(Output::field).toList()));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

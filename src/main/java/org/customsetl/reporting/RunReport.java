@@ -1,8 +1,11 @@
 package org.customsetl.reporting;
 
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,13 +43,18 @@ public final class RunReport {
                 """, run);
     }
 
-    /** Remarks on the sheets of a run. */
+    /** Remarks on a run: on its folders, and on the sheets that it read. */
     public Answer notes(long run) {
         return ask("""
-                select l.dataset || '/' || l.name as file, s.sheet_name as sheet, unnest(s.notes) as note
-                from ops.load l join ops.load_sheet s on s.load_id = l.id
-                where l.run_id = ? order by l.id, s.sheet_number
-                """, run);
+                select file, sheet, note from (
+                    select about as file, null as sheet, note, 0 as load, 0 as sheet_number
+                    from ops.run_note where run_id = ?
+                    union all
+                    select l.dataset || '/' || l.name, s.sheet_name, unnest(s.notes), l.id, s.sheet_number
+                    from ops.load l join ops.load_sheet s on s.load_id = l.id
+                    where l.run_id = ?) n
+                order by load, sheet_number, file
+                """, run, run);
     }
 
     /** What the sheets of a run have that neither their layout nor a register knows. */
@@ -95,7 +103,7 @@ public final class RunReport {
     /** How many rejections there are. */
     public long countRejections(@Nullable Long run) {
         return jdbc.sql("select count(*) from mart.rejection where (?::bigint is null or run = ?::bigint)")
-                .params(java.util.Arrays.asList(run, run))
+                .params(Arrays.asList(run, run))
                 .query(Long.class)
                 .single();
     }
@@ -181,17 +189,15 @@ public final class RunReport {
     }
 
     private Answer ask(String sql, @Nullable Object... parameters) {
+        return jdbc.sql(sql).params(Arrays.asList(parameters)).query(RunReport::answer);
+    }
+
+    private static Answer answer(ResultSet result) throws SQLException {
+        ResultSetMetaData meta = result.getMetaData();
         List<String> columns = new ArrayList<>();
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Map<String, Object> row : jdbc.sql(sql)
-                .params(java.util.Arrays.asList(parameters))
-                .query()
-                .listOfRows()) {
-            if (columns.isEmpty()) {
-                columns.addAll(row.keySet());
-            }
-            rows.add(new ArrayList<>(row.values()));
+        for (int column = 1; column <= meta.getColumnCount(); column++) {
+            columns.add(meta.getColumnLabel(column));
         }
-        return new Answer(columns, rows);
+        return new Answer(columns, Values.rows(result));
     }
 }

@@ -30,4 +30,16 @@ final class SingleStatement {
         }
         return one;
     }
+
+    /** The same for the driver, which takes a question mark for a parameter unless it is there twice. */
+    static String forDriver(String sql) {
+        Matcher opaque = OPAQUE.matcher(sql);
+        StringBuilder text = new StringBuilder();
+        int end = 0;
+        while (opaque.find()) {
+            text.append(sql.substring(end, opaque.start()).replace("?", "??")).append(opaque.group());
+            end = opaque.end();
+        }
+        return text.append(sql.substring(end).replace("?", "??")).toString();
+    }
 }

@@ -13,9 +13,9 @@ public final class TextTable {
     /** The table as lines, header first, numbers to the right. */
     public static List<String> lines(Answer answer) {
         List<List<String>> cells = new ArrayList<>();
-        cells.add(answer.columns());
+        cells.add(answer.columns().stream().map(TextTable::onOneLine).toList());
         for (List<@Nullable Object> row : answer.rows()) {
-            cells.add(row.stream().map(TextTable::text).toList());
+            cells.add(row.stream().map(value -> onOneLine(text(value))).toList());
         }
         int columns = answer.columns().size();
         int[] widths = new int[columns];
@@ -61,6 +61,23 @@ public final class TextTable {
             return "";
         }
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    /** A line's end, or what else would move the terminal's cursor, is shown as a sign. */
+    private static String onOneLine(String text) {
+        if (text.chars().noneMatch(Character::isISOControl)) {
+            return text;
+        }
+        StringBuilder line = new StringBuilder();
+        for (char sign : text.replace("\r\n", "\n").toCharArray()) {
+            line.append(sign == '\n' || sign == '\r' ? '⏎' : !Character.isISOControl(sign) ? sign : picture(sign));
+        }
+        return line.toString();
+    }
+
+    /** Unicode has a picture of each control character of ASCII. */
+    private static char picture(char control) {
+        return control < 0x20 ? (char) (0x2400 + control) : '\uFFFD';
     }
 
     /** How many terminal cells a text takes. */

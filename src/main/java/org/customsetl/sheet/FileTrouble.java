@@ -70,7 +70,7 @@ final class FileTrouble {
                 return because(Damage.DANGEROUS_FILE, "it unpacks to far more than it holds", place, failure);
             }
             if (cause instanceof AccessDeniedException) {
-                return because(Damage.DAMAGED_FILE, "this program has no right to read it", "", failure);
+                return because(Damage.FILE_NOT_READABLE, "this program has no right to read it", "", failure);
             }
             cause = cause.getCause();
         }
@@ -90,6 +90,7 @@ final class FileTrouble {
         String where = place.isEmpty() ? "" : " (" + place + ")";
         return switch (damage) {
             case EMPTY_FILE -> "%s is empty%s: %s. Ask for a new copy.".formatted(file, where, what);
+            case FILE_NOT_READABLE -> "%s cannot be read%s: %s.".formatted(file, where, what);
             case ENCRYPTED_FILE ->
                 "%s is encrypted%s: %s. Open it in Excel and save it without a password.".formatted(file, where, what);
             case DAMAGED_FILE ->

@@ -12,6 +12,8 @@ public class UnreadableFileException extends IOException {
     public enum Damage {
         /** No bytes, or a workbook without a filled cell's sheet. */
         EMPTY_FILE,
+        /** Its bytes cannot be had: no right to read them, or no file of bytes. */
+        FILE_NOT_READABLE,
         /** Asks for a password. */
         ENCRYPTED_FILE,
         /** Ends or breaks off before it is complete, or its parts contradict each other. */

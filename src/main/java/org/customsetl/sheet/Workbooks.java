@@ -12,13 +12,14 @@ public final class Workbooks {
     /**
      * Opens a file for reading.
      *
-     * @throws UnreadableFileException if it is empty, encrypted, damaged, dangerous, of an unknown kind, or of another
+     * @throws UnreadableFileException if it cannot be read, is empty, encrypted, damaged, dangerous, of an unknown kind, or of another
      *     kind than its name says
      */
     public static Workbook open(Path file) throws UnreadableFileException {
         FileTrouble trouble = new FileTrouble(file);
         if (!file.toFile().isFile()) {
-            throw trouble.because(Damage.EMPTY_FILE, "there is no such file", "", null);
+            String what = file.toFile().exists() ? "it is a folder, a pipe or a device" : "there is no such file";
+            throw trouble.because(Damage.FILE_NOT_READABLE, what, "", null);
         }
         return switch (trouble.guard(() -> "", () -> Content.of(file))) {
             case NOTHING -> throw trouble.because(Damage.EMPTY_FILE, "it has no bytes", "", null);

@@ -17,8 +17,8 @@ public enum Flag {
     PERIOD_FROM_NAME(16, "reference period taken from the file name, the sheet name or the title"),
     /** The flow stands in the names of file or sheet or in the title only. */
     FLOW_FROM_NAME(32, "flow taken from the file name, the sheet name or the title"),
-    /** The operator stated the period or the flow. */
-    STATED(64, "period or flow stated by the operator"),
+    /** The operator stated the period, the flow or the place. */
+    STATED(64, "period, flow or place stated by the operator"),
     /** The HS code is not in the list of the reference year, or no list of that year is at hand. */
     HS_NOT_LISTED(128, "HS code not in the commodity list of that year"),
     /** A leading zero that a spreadsheet program had dropped was put back. */

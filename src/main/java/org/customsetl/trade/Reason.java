@@ -5,6 +5,7 @@ public enum Reason {
     // files
     EMPTY_FILE("ask the sender for the file again"),
     ENCRYPTED_FILE("remove the password and save it again"),
+    FILE_NOT_READABLE("let the user that customs-etl runs as read it, or take it away"),
     DAMAGED_FILE("ask the sender for the file again"),
     WRONG_FILE_TYPE("rename the file to what it is, or save it again as xlsx"),
     UNKNOWN_FILE_TYPE("save it as xlsx, xls or csv"),

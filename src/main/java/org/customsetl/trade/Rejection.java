@@ -25,6 +25,12 @@ public record Rejection(
         return new Rejection(sheet, row, column, raw, reason, message + more);
     }
 
+    /** In a sentence: the reason, what is wrong, and the way out. */
+    public String sentence() {
+        String stop = message.endsWith(".") ? " " : ". ";
+        return reason + ": " + message + stop + "Way out: " + reason.wayOut();
+    }
+
     /** A rejection of a whole file. */
     public static Rejection ofFile(Reason reason, String message) {
         return new Rejection(null, 0, 0, null, reason, message);

@@ -84,6 +84,7 @@ class CommandLineTest {
                 "nonsense",
                 "load --nonsense",
                 "load /no/such/file",
+                "load /dev/null",
                 "load --flow T",
                 "load --period soon .",
                 "query",

@@ -57,6 +57,12 @@ class DatabaseConfigurationTest {
         }
     }
 
+    @Test
+    void anEmptySettingOfTheDataDirectoryIsNone() {
+        assertThat(DatabaseConfiguration.directory("")).isEqualTo(Path.of("./.customs-etl"));
+        assertThat(DatabaseConfiguration.directory("data")).isEqualTo(Path.of("data"));
+    }
+
     private static ConfigurableApplicationContext start(String... arguments) {
         return new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)

@@ -2,6 +2,7 @@ package org.customsetl.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +90,7 @@ class InboxTest {
         "ds/a.csv.PART, temporary file",
         "ds/a.xlsx.crdownload, temporary file",
         "ds/a.csv~, temporary file",
+        "lost+found/a.csv, hidden",
         "ds/readme.txt, no spreadsheet by its name",
         "ds/scan.pdf, no spreadsheet by its name"
     })
@@ -125,6 +128,50 @@ class InboxTest {
             assertThat(skipped.path()).isEqualTo(link);
             assertThat(skipped.why()).startsWith("cannot be read");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ds/pipe.csv", "pipe.csv"})
+    @Timeout(20)
+    void aPipeIsNoFileAndIsNotWaitedFor(String at) throws Exception {
+        write(root.resolve("ds/good.csv"), "x");
+        Path pipe = root.resolve(at);
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Inbox.Discovery found = inbox.discover(List.of(root, pipe));
+        assertThat(found.files()).extracting(FoundFile::label).containsExactly("ds/good.csv");
+        assertThat(found.skipped())
+                .isNotEmpty()
+                .allSatisfy(skipped -> assertThat(skipped)
+                        .isEqualTo(new SkippedFile(pipe, "no file of bytes: a pipe, a socket or a device")));
+    }
+
+    @Test
+    void aFileThatAnswersWithAnErrorIsUnreadableAndTheRestIsFound() throws IOException {
+        Path failing = Path.of("/proc/self/mem"); // its first byte is mapped nowhere
+        assumeThat(failing).isRegularFile();
+        write(root.resolve("ds/good.csv"), "x");
+        Path link = Files.createSymbolicLink(root.resolve("ds/sub.csv"), failing);
+        Inbox.Discovery found = inbox.discover(List.of());
+        assertThat(found.files()).extracting(FoundFile::label).containsExactly("ds/good.csv");
+        assertThat(found.unreadable()).singleElement().satisfies(file -> {
+            assertThat(file.path()).isEqualTo(link);
+            assertThat(file.dataset() + "/" + file.name()).isEqualTo("ds/sub.csv");
+            assertThat(file.why()).startsWith("the file cannot be read: ");
+        });
+    }
+
+    @Test
+    void aFileThatIsReachedByLinksIsFoundOnceByItsOwnWay() throws IOException {
+        Path file = write(root.resolve("ds/f.csv"), "x");
+        Path folderLink = Files.createSymbolicLink(root.resolve("a"), root.resolve("ds"));
+        Path fileLink = Files.createSymbolicLink(root.resolve("ds/latest.csv"), file);
+        Inbox.Discovery found = inbox.discover(List.of());
+        assertThat(found.files()).extracting(FoundFile::path).containsExactly(file);
+        assertThat(found.skipped())
+                .extracting(SkippedFile::path)
+                .containsExactly(folderLink.resolve("f.csv"), folderLink.resolve("latest.csv"), fileLink);
+        assertThat(found.skipped()).extracting(SkippedFile::why).containsOnly("the same file as " + file);
     }
 
     @Test

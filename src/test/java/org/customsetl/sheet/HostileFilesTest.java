@@ -25,6 +25,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.customsetl.sheet.UnreadableFileException.Damage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that are broken, or made to break their reader: each is refused with its right name, or read exactly. */
 class HostileFilesTest {
@@ -117,9 +119,15 @@ class HostileFilesTest {
     @Test
     void a_file_without_bytes_is_empty() throws IOException {
         assertDamage(new byte[0], "nothing.xlsx", Damage.EMPTY_FILE);
-        assertThatThrownBy(() -> Workbooks.open(folder.resolve("absent.csv")))
+    }
+
+    @ParameterizedTest
+    @CsvSource({"absent.csv, there is no such file", "/dev/null, 'it is a folder, a pipe or a device'"})
+    void what_is_no_file_of_bytes_cannot_be_read(String path, String what) {
+        assertThatThrownBy(() -> Workbooks.open(folder.resolve(path)))
+                .hasMessageContaining("cannot be read: " + what)
                 .extracting("damage")
-                .isEqualTo(Damage.EMPTY_FILE);
+                .isEqualTo(Damage.FILE_NOT_READABLE);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.customsetl.layout.Statement;
 import org.customsetl.pipeline.Loader;
+import org.customsetl.reporting.RunReport;
 import org.customsetl.trade.Flow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What arrives, arrives again, is corrected or stated. Every test has months and a dataset of its own. */
 class InboxTest {
@@ -143,6 +145,22 @@ class InboxTest {
                 .containsExactly(Map.of("why", "the same bytes as " + dataset + "/a.csv"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"{month}.csv, {month}进口.csv, 3, FLOW_NOT_STATED", "{month}出口.csv, {month}进口.csv, 0, "})
+    void aFileIsLeftAloneAsACopyOnlyWhereTheFirstOneWasLoaded(String first, String second, int exit, String reason) {
+        YearMonth month = month();
+        Tables.csv(file(first.replace("{month}", month.toString())), SILENT_HEADER, silentLine);
+        Tables.csv(file(second.replace("{month}", month.toString())), SILENT_HEADER, silentLine);
+        Loader.Result result = warehouse.load(folder);
+        assertThat(result.exitCode()).isEqualTo(exit);
+        assertThat(rejections(result))
+                .extracting(row -> row.get("reason_code"))
+                .isEqualTo(reason == null ? List.of() : List.of(reason));
+        assertThat(flowsAndFlags(month)).hasSize(1);
+        assertThat(total(month)).isEqualTo(500 + lastDataset);
+        assertNoWork(warehouse.load(folder), 2);
+    }
+
     @Test
     void aFolderThatHoldsNothingIsNoWork() throws IOException {
         Files.createDirectories(folder.resolve(dataset));
@@ -205,16 +223,81 @@ class InboxTest {
         assertThat(vintages(month)).containsExactly(1, 2, 3);
     }
 
+    private static List<String> leftAlone(Loader.Result result) {
+        return warehouse
+                .jdbc()
+                .sql("select why from ops.skipped_file where run_id = ? order by path")
+                .param(result.run())
+                .query(String.class)
+                .list();
+    }
+
     @ParameterizedTest
     @CsvSource({"a.csv, b.csv", "b.csv, a.csv"})
-    void nothingIsLostWhereAFileGetsNewBytesWhileItsOldOnesArriveUnderAnotherName(String one, String other) {
+    void aCopyThatWasKeptOfTheBytesBeforeACorrectionDoesNotCount(String one, String copy) {
         YearMonth month = month();
         list(one, line(month, 10));
         warehouse.load(folder);
-        list(other, line(month, 10));
+        list(copy, line(month, 10));
         list(one, line(month, 100));
+        Loader.Result result = warehouse.load(folder);
+        assertThat(result.exitCode()).isZero();
+        assertThat(total(month)).isEqualTo(100);
+        assertThat(leftAlone(result))
+                .singleElement()
+                .asString()
+                .contains("the bytes of " + dataset + "/" + one, "is corrected in this run", "under that name");
+        Loader.Result again = warehouse.load(folder);
+        assertNoWork(again, 2);
+        assertThat(leftAlone(again)).anyMatch(why -> why.contains("has been corrected since"));
+    }
+
+    @Test
+    void aCopyThatWasLeftAloneBeforeACorrectionStaysAloneAfterIt() throws IOException {
+        YearMonth month = month();
+        list("f.csv", line(month, 10));
+        warehouse.load(folder);
+        list("copy.csv", line(month, 10));
+        assertNoWork(warehouse.load(folder), 2);
+        list("f.csv", line(month, 11));
+        warehouse.load(file("f.csv"));
+        assertNoWork(warehouse.load(folder), 2);
+        assertNoWork(warehouse.load(file("copy.csv")), 1);
+        assertThat(total(month)).isEqualTo(11);
+        // Under its own name it takes the correction back.
+        Files.move(file("copy.csv"), file("f.csv"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThat(warehouse.load(folder).exitCode()).isZero();
-        assertThat(total(month)).isEqualTo(110);
+        assertThat(total(month)).isEqualTo(10);
+    }
+
+    @Test
+    void aFileThatWasRenamedGoesBackToItsEarlierBytesUnderItsNewName() throws IOException {
+        YearMonth month = month();
+        list("old.csv", line(month, 10));
+        warehouse.load(folder);
+        Files.delete(file("old.csv"));
+        for (int value : new int[] {10, 11, 10}) {
+            list("new.csv", line(month, value));
+            warehouse.load(folder);
+            assertThat(total(month)).isEqualTo(value);
+        }
+    }
+
+    @Test
+    void correctedBytesCountAgainWhereTheOperatorStatesThatVeryFileToBeOtherGoods() {
+        YearMonth first = month();
+        YearMonth second = month();
+        list("latest.csv", line(first, 10));
+        warehouse.load(folder);
+        list("kept.csv", line(first, 10));
+        list("latest.csv", line(second, 20));
+        warehouse.load(folder);
+        assertThat(List.of(total(first), total(second))).containsExactly(0, 20);
+        assertThat(warehouse
+                        .load(stated(null, first.toString()), file("kept.csv"))
+                        .exitCode())
+                .isZero();
+        assertThat(List.of(total(first), total(second))).containsExactly(10, 20);
         assertNoWork(warehouse.load(folder), 2);
     }
 
@@ -340,6 +423,20 @@ class InboxTest {
         assertThat(vintages(month)).containsExactly(1, 2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"real, link", "link, real", "real, .", "link, ."})
+    void aCorrectionThatIsReachedByALinkDoesNotCountTwice(String first, String then) throws IOException {
+        YearMonth month = month();
+        list("real/f.csv", line(month, 100 + lastDataset));
+        Path top = folder.resolve(dataset);
+        Files.createSymbolicLink(top.resolve("link"), top.resolve("real"));
+        assertThat(warehouse.load(top.resolve(first)).exitCode()).isZero();
+        list("real/f.csv", line(month, 7));
+        assertThat(warehouse.load(top.resolve(then)).exitCode()).isZero();
+        assertThat(total(month)).isEqualTo(7);
+        assertThat(vintages(month)).containsExactly(1, 2);
+    }
+
     @Test
     void twoFilesOfOneRunThatWouldBeTheSameOneFailTheRunByName() {
         Path one = Tables.csv(folder.resolve("x").resolve(dataset).resolve("f.csv"), SILENT_HEADER, silentLine);
@@ -415,9 +512,15 @@ class InboxTest {
         "flow: both, line 2: 'both' is no flow; it can be M or X",
         "accept: all, line 2: 'all' is no accept; it can be column",
         "same-goods: no, line 2: 'no' is no same-goods; it can be accept",
-        "supersedes: b.csv, line 2: the key 'supersedes' is unknown"
+        "supersedes: b.csv, line 2: the key 'supersedes' is unknown",
+        "'flow: M\nunit: 万元\nflow: X', line 4: the key 'flow' is there twice",
+        "'files:\n  a.csv: {flow: M, flow: X}', line 3: the key 'flow' is there twice",
+        "files: [a.csv], line 2: ",
+        "just a word, line 2: ",
+        "place: 喀什地曲, place: '喀什地曲' is no known place; nearest: ",
+        "unit: 万贝壳, unit: '万贝壳' is no known unit of money"
     })
-    void aDatasetFileThatCannotBeReadRejectsItsFilesAndNamesTheLine(String wrong, String line) {
+    void aDatasetFileThatIsWrongRejectsItsFilesAndNamesTheLineOrTheKey(String wrong, String where) {
         list("a.csv", line(month(), 10));
         Tables.csv(file("dataset.yaml"), "# what holds here", wrong);
         Loader.Result result = warehouse.load(folder);
@@ -428,7 +531,85 @@ class InboxTest {
                         .containsEntry("reason_code", "BAD_STATEMENT")
                         .hasEntrySatisfying(
                                 "message",
-                                message -> assertThat(message.toString()).startsWith("dataset.yaml, " + line)));
+                                message -> assertThat(message.toString())
+                                        .startsWith("dataset.yaml")
+                                        .contains(where)));
+    }
+
+    @Test
+    void aDatasetFileThatIsNotInUtf8SaysSo() {
+        list("a.csv", line(month(), 10));
+        Tables.write(file("dataset.yaml"), "place: 喀什地区\n".getBytes(java.nio.charset.Charset.forName("GB18030")));
+        assertThat(rejections(warehouse.load(folder)))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("message", "dataset.yaml is not written in UTF-8; save it again in UTF-8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing yet\n", "---\n", "flow:\n"})
+    void aDatasetFileThatStatesNothingStatesNothing(String text) {
+        YearMonth month = month();
+        list("a.csv", line(month, 10));
+        Tables.write(file("dataset.yaml"), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(warehouse.load(folder).exitCode()).isZero();
+        assertThat(total(month)).isEqualTo(10);
+    }
+
+    @Test
+    void aDatasetFileThatNamesAFileWhichIsNotThereIsRemarked() {
+        list("a.csv", line(month(), 10));
+        Tables.csv(
+                file("dataset.yaml"),
+                "files:",
+                "  a.csv: {flow: M}",
+                "  nosuch.csv: {flow: X}",
+                "  sub/b.csv: {flow: X}");
+        Loader.Result result = warehouse.load(folder);
+        assertThat(result.exitCode()).isZero();
+        for (Loader.Result run : List.of(result, warehouse.load(folder))) {
+            assertThat(new RunReport(warehouse.jdbc()).notes(run.run()).rows())
+                    .extracting(row -> row.get(0) + " " + row.get(2))
+                    .filteredOn(note -> note.contains("dataset.yaml"))
+                    .satisfiesExactly(
+                            note -> assertThat(note).contains("names the file nosuch.csv, which is not in its folder"),
+                            note -> assertThat(note).contains("names the file sub/b.csv,"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "喀什地区, 650000 653100",
+        "653100, 650000 653100",
+        "65079, 650000 653100",
+        "新疆, 650000 65ZZZZ",
+        "浙江省, 330000 33ZZZZ"
+    })
+    void theStatedPlaceHoldsForAListWithoutPlacesAndIsFlagged(String place, String keys) {
+        YearMonth month = month();
+        list("a.csv", line(month, 10));
+        Tables.csv(file("dataset.yaml"), "place: " + place);
+        assertThat(warehouse.load(folder).exitCode()).isZero();
+        assertThat(warehouse.rows(
+                        "select region_code || ' ' || prefecture_code as keys, 'stated' = any(flags) as stated,"
+                                + " 'place_not_stated' = any(flags) as silent from mart.trade_line where period = ?",
+                        month.atDay(1)))
+                .containsExactly(Map.of("keys", keys, "stated", true, "silent", false));
+    }
+
+    @Test
+    void aStatedPlaceThatTheColumnOfPlacesOverrulesIsRemarked() {
+        YearMonth month = month();
+        Tables.csv(file("a.csv"), HEADER + ",收发货人所在地", line(month, 10) + ",65019");
+        Tables.csv(file("dataset.yaml"), "place: 喀什地区", "unit: 万元");
+        Loader.Result result = warehouse.load(folder);
+        assertThat(warehouse.value(
+                        String.class, "select prefecture_code from mart.trade_line where period = ?", month.atDay(1)))
+                .isEqualTo("650100");
+        assertThat(new RunReport(warehouse.jdbc()).notes(result.run()).rows())
+                .extracting(row -> String.valueOf(row.get(2)))
+                .anyMatch(note -> note.startsWith("place: 喀什地区 is stated, but"))
+                .anyMatch(note -> note.startsWith("unit: 万元 is stated, but"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.customsetl.command.Application;
 import org.customsetl.database.TestDatabase;
 import org.customsetl.layout.Statement;
@@ -88,6 +89,11 @@ public final class TestWarehouse implements AutoCloseable {
     /** The database. */
     public JdbcClient jdbc() {
         return get(JdbcClient.class);
+    }
+
+    /** The database without the program's pool, as the command {@code query} uses it. */
+    public DataSource unpooled() {
+        return database.dataSource();
     }
 
     /** The rows of a query. */

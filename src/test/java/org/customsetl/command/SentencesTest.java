@@ -1,0 +1,142 @@
+package org.customsetl.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.customsetl.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What goes wrong before any work is a sentence that says what to do. */
+class SentencesTest {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.empty();
+
+    private final Terminal terminal = new Terminal();
+
+    @TempDir
+    Path folder;
+
+    private int onWarehouse(String... arguments) {
+        return terminal.run(
+                DATABASE.password(),
+                Stream.concat(Stream.of(arguments), Stream.of("--db-url", DATABASE.url(), "--db-user", DATABASE.user()))
+                        .toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'load,', PATH is empty",
+        "'load,a,', there is no a",
+        "'load,--inbox,', --inbox is empty",
+        "'months,--data,', --data is empty",
+        "'months,--db-url,', --db-url is empty",
+        "'months,--db-user,', --db-user is empty",
+        "'query,', SQL is empty",
+        "'inspect,', FILE is empty",
+        "'inspect,src', src is a folder; name one of its files",
+        "'inspect,--rows,-1,pom.xml', '''-1'' is no count; write 0 or more'",
+        "'runs,--limit,-1', '''-1'' is no count; write 0 or more'",
+        "'rejects,--limit,many', '''many'' is no count; write 0 or more'",
+        "'load,/dev/null', /dev/null is neither a file nor a folder",
+        "'months,--db-url,jdbc:mysql://h/x?password=p', '''jdbc:mysql://h/x'' is no URL of a PostgreSQL; write jdbc:postgresql://'"
+    })
+    void wrongUsageIs2AndSaysWhatIsWrong(String line, String sentence) {
+        assertThat(terminal.run("", line.split(",", -1))).isEqualTo(2);
+        assertThat(terminal.err()).contains(sentence);
+        assertThat(folder.resolve("postgresql")).doesNotExist();
+    }
+
+    @Test
+    void aDataDirectoryThatIsAFileIsNamedWithTheWayOut() throws Exception {
+        Path file = Files.createFile(folder.resolve("f"));
+        assertThat(terminal.run("", "months", "--data", file.toString())).isEqualTo(1);
+        assertThat(terminal.err())
+                .isEqualTo("customs-etl: " + file + " is a file, not a directory. Choose another directory with --data,"
+                        + " or use a PostgreSQL server of yours with --db-url.\n");
+    }
+
+    @Test
+    void aDataDirectoryThatCannotBeMadeIsNamedWithTheWayOut() throws Exception {
+        Path inside = Files.createFile(folder.resolve("f")).resolve("data");
+        assertThat(terminal.run("", "months", "--data", inside.toString())).isEqualTo(1);
+        assertThat(terminal.err())
+                .startsWith("customs-etl: The data directory " + inside + " cannot be made or read: ")
+                .contains("--data")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void aForeignDatabaseInTheEnvironmentIsNamedToo() {
+        System.setProperty("spring.datasource.url", "jdbc:oracle:thin:@h:1/x");
+        try {
+            assertThat(terminal.run("", "months")).isEqualTo(1);
+            assertThat(terminal.err()).contains("is no URL of a PostgreSQL; write jdbc:postgresql://host/database");
+        } finally {
+            System.clearProperty("spring.datasource.url");
+        }
+    }
+
+    @Test
+    void anEmptySettingOfTheInboxIsNone() {
+        System.setProperty("customs-etl.inbox", "");
+        try {
+            assertThat(onWarehouse("load")).isEqualTo(1);
+            assertThat(terminal.out()).contains("/inbox does not exist; make this inbox");
+        } finally {
+            System.clearProperty("customs-etl.inbox");
+        }
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(
+                        new AccessDeniedException("/a"), "/a is closed to this user; give this user the right to it"),
+                Arguments.of(new NoSuchFileException("/a"), "/a does not exist"),
+                Arguments.of(new FileSystemException("/a", null, "No space left"), "/a cannot be used: No space left"),
+                Arguments.of(new IllegalStateException("outer", new IllegalArgumentException("inner")), "inner"),
+                Arguments.of(new IllegalStateException(), "IllegalStateException"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void whatIsOnlyAPathBecomesASentence(Exception thrown, String sentence) {
+        assertThat(Failures.sentence(new RuntimeException(thrown))).startsWith(sentence);
+    }
+
+    @Test
+    void aListWithoutRowsHasItsHeader() {
+        assertThat(onWarehouse("runs", "--limit", "0")).isZero();
+        assertThat(terminal.out()).startsWith("run  command  started").endsWith("message\n(0 rows)\n");
+        assertThat(onWarehouse("months", "--format", "csv")).isZero();
+        assertThat(terminal.out()).isEqualTo("month,vintage,published,run,files,lines,figures,reason\r\n");
+    }
+
+    @Test
+    void whereNothingWasPublishedTheLastLineSaysSo() throws Exception {
+        Terminal.list(folder.resolve("d/202401.csv"), "202401,进口,27011210,998,65079,1.5,吨,100,CNY");
+        assertThat(onWarehouse("load", folder.toString())).isEqualTo(3);
+        assertThat(terminal.out())
+                .contains("No month was published.", "is done: nothing was published, and some of it was rejected")
+                .doesNotContain("done and published");
+    }
+
+    @Test
+    void theHelpOfQueryShowsHowReservedNamesAreWritten() {
+        assertThat(terminal.run("", "query", "--help")).isZero();
+        assertThat(terminal.out()).contains("select file, \"row\", \"column\" from rejection");
+        assertThat(onWarehouse("query", "select file, \"row\", \"column\" from rejection"))
+                .isZero();
+    }
+}
