@@ -43,7 +43,7 @@ final class CellGuesses {
                 Map.entry(
                         Field.PLACE_CODE,
                         text -> reference.places().byDistrict(text, month).isPresent()
-                                || reference.places().knows(text)),
+                                || reference.places().hasCode(text)),
                 Map.entry(Field.PLACE_NAME, this::isPlace),
                 Map.entry(Field.UNIT_1, this::isUnit),
                 Map.entry(Field.NET_WEIGHT_UNIT, this::isUnit),

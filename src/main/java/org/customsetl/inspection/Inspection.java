@@ -87,7 +87,11 @@ public final class Inspection {
             Map<String, Object> seen = new LinkedHashMap<>();
             sheets.add(seen);
             seen.put("sheet", sheet.name() + (sheet.hidden() ? " (hidden)" : ""));
-            candidates(seen, recogniser.candidates(workbook, sheet, context), layouts);
+            candidates(
+                    seen,
+                    recogniser.candidates(workbook, sheet, context),
+                    layouts,
+                    context.statement().layout());
             try {
                 Recognition recognition = recogniser.recognise(workbook, sheet, context);
                 Table table = recognition.table();
@@ -120,10 +124,16 @@ public final class Inspection {
     }
 
     /** The best first; those that have the sheet's header before those that do not. */
-    private static void candidates(Map<String, Object> seen, List<Candidate> candidates, Layouts layouts) {
+    private static void candidates(
+            Map<String, Object> seen, List<Candidate> candidates, Layouts layouts, @Nullable String stated) {
         Map<String, Object> reasons = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
-            reasons.put(candidate.spec().id() + source(candidate, layouts), verdict(candidate));
+            if (stated == null || stated.equals(candidate.spec().id())) {
+                reasons.put(candidate.spec().id() + source(candidate, layouts), verdict(candidate));
+            }
+        }
+        if (stated != null) {
+            reasons.put("all others", "not tried: the operator states layout " + stated);
         }
         Candidate best = candidates.get(0);
         seen.put("layout", best.fits() ? best.spec().id() + " (" + best.spec().title() + ")" : "none");

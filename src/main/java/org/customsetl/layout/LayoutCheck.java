@@ -28,10 +28,7 @@ final class LayoutCheck {
     static List<YamlProblem> problems(StrictYaml.Reading<LayoutSpec> reading, KnownNames names) {
         LayoutSpec spec = reading.value();
         if (spec == null) {
-            return reading.problems().isEmpty()
-                    ? List.of(new YamlProblem(
-                            1, "the file holds no layout; `customs-etl inspect --draft FILE` writes one"))
-                    : reading.problems();
+            return reading.problems();
         }
         LayoutCheck check = new LayoutCheck(reading, names);
         check.id(spec.id());

@@ -72,6 +72,9 @@ final class LayoutFolder {
 
     private void read(String name, byte[] bytes) {
         StrictYaml.Reading<LayoutSpec> reading = StrictYaml.read(bytes, LayoutSpec.class);
+        if (reading.isBlank()) {
+            return; // a shell makes the file before the draft is written into it
+        }
         List<YamlProblem> wrong = LayoutCheck.problems(reading, names);
         wrong.forEach(problem -> problems.add(problem.in(name)));
         LayoutSpec spec = reading.value();

@@ -74,7 +74,7 @@ public final class Recogniser {
                             + fitting.get(1).spec().id() + " fit equally well"));
         }
         Table table = fitting.isEmpty() ? null : fitting.get(0).table();
-        if (table instanceof FiguresTable figures) {
+        if (table instanceof FiguresTable figures && !isNamelessByOperator(figures.spec(), file)) {
             // Of a list, the columns themselves tell what it is.
             names.holdAgainst(
                     figures.spec(),
@@ -83,6 +83,11 @@ public final class Recogniser {
                     file.statement().accept());
         }
         return new Recognition(sheet, table, head.isEmpty(), holdsData(head), candidates);
+    }
+
+    /** A layout without names that the operator states cannot be called by another's: it may be a table of that name. */
+    private static boolean isNamelessByOperator(LayoutSpec spec, FileContext file) {
+        return spec.names() == null && spec.id().equals(file.statement().layout());
     }
 
     /** Every layout with the reasons why it fits a sheet or not, the best first. */

@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import tools.jackson.core.JacksonException;
 
 /** Reads a YAML file into a record, or says everything that is wrong with it, each with its line. */
@@ -30,6 +31,11 @@ final class StrictYaml {
 
         private static <T> Reading<T> failed(int line, String sentence) {
             return new Reading<>(null, List.of(new YamlProblem(line, sentence)), Map.of());
+        }
+
+        /** Whether the file says nothing: comments alone, or less. */
+        boolean isBlank() {
+            return value == null && problems.isEmpty();
         }
 
         /** The line of a key; the first one where the key is not there. */
@@ -53,7 +59,8 @@ final class StrictYaml {
         try {
             LoadSettings settings = LoadSettings.builder().build();
             Optional<Node> root = new Compose(settings).composeString(text);
-            return root.isPresent() ? bind(text, root.get(), type) : new Reading<>(null, List.of(), Map.of());
+            boolean blank = root.isEmpty() || root.get().getTag().equals(Tag.NULL);
+            return blank ? new Reading<>(null, List.of(), Map.of()) : bind(text, root.get(), type);
         } catch (MarkedYamlEngineException e) {
             // Where something began that never ends says more than where the file ends.
             Optional<Mark> mark = e.getContextMark().or(e::getProblemMark);

@@ -13,7 +13,7 @@ public record RegisteredNames(Reference reference) implements KnownNames {
 
     @Override
     public boolean isPlace(String code) {
-        return reference.places().knows(code)
+        return reference.places().hasCode(code)
                 || reference.places().of(code).isPresent()
                 || reference.partners().find(code).isPresent();
     }

@@ -90,6 +90,11 @@ public final class Places {
                 .map(Entry::place);
     }
 
+    /** Whether a code is that of a place at any time. */
+    public boolean hasCode(String code) {
+        return byCode.containsKey(code.strip().toUpperCase(Locale.ROOT));
+    }
+
     /** The places a written name may mean in a month: none is unknown, several are ambiguous. */
     public List<Place> byName(String name, YearMonth month) {
         return pointedAt(byName.get(NameKey.of(name)), month).distinct().toList();

@@ -37,7 +37,7 @@ final class Numbers {
 
     /**
      * Spreadsheet programs spell a binary fraction with 17 digits: 794.0674 stands in the file as 794.06740000000002.
-     * Where these are just the digits of a double that a short decimal stands for, the short one was typed.
+     * Where these are just the digits of a double, the shortest decimal that it stands for was typed.
      */
     private static BigDecimal withoutNoise(BigDecimal spelled) {
         if (spelled.precision() > LONGEST_SPELLING || spelled.scale() <= 0) {
@@ -48,11 +48,7 @@ final class Numbers {
                         .round(new MathContext(spelled.precision()))
                         .compareTo(spelled)
                 == 0;
-        return ofBinary
-                        && shortest(stored) instanceof Cell.Decimal typed
-                        && typed.value().precision() <= SURE_DIGITS
-                ? typed.value()
-                : spelled;
+        return ofBinary && shortest(stored) instanceof Cell.Decimal typed ? typed.value() : spelled;
     }
 
     /** The shortest decimal that the double stands for; {@link Double#toString} alone is not before Java 19. */

@@ -119,6 +119,14 @@ class LayoutErrorsTest {
     }
 
     @Test
+    void aBlankFileIsNoLayoutYetAndNoMistake() throws Exception {
+        Files.writeString(folder.resolve("blank.layout.yaml"), "");
+        Files.writeString(folder.resolve("planned.layout.yaml"), "# to be written\n");
+        Layouts shipped = Layouts.shipped();
+        assertThat(shipped.beside(folder.resolve("a.csv"))).isSameAs(shipped);
+    }
+
+    @Test
     void aGoodLayoutIsReadWithItsFingerprintAndAByteOrderMarkDoesNotMatter() throws Exception {
         byte[] bytes = ("\uFEFF" + GOOD.formatted("mine")).getBytes(StandardCharsets.UTF_8);
         Files.write(folder.resolve("mine.yaml"), bytes);

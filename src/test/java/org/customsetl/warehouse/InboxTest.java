@@ -513,8 +513,8 @@ class InboxTest {
         "accept: all, line 2: 'all' is no accept; it can be column",
         "same-goods: no, line 2: 'no' is no same-goods; it can be accept",
         "supersedes: b.csv, line 2: the key 'supersedes' is unknown",
-        "'flow: M\nunit: 万元\nflow: X', line 4: the key 'flow' is there twice",
-        "'files:\n  a.csv: {flow: M, flow: X}', line 3: the key 'flow' is there twice",
+        "'flow: M\nunit: 万元\nflow: X', line 4: the key 'flow' stands twice, first in line 2",
+        "'files:\n  a.csv: {flow: M, flow: X}', line 3: the key 'files.a.csv.flow' stands twice",
         "files: [a.csv], line 2: ",
         "just a word, line 2: ",
         "place: 喀什地曲, place: '喀什地曲' is no known place; nearest: ",
@@ -543,11 +543,13 @@ class InboxTest {
         assertThat(rejections(warehouse.load(folder)))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
-                        .containsEntry("message", "dataset.yaml is not written in UTF-8; save it again in UTF-8"));
+                        .containsEntry(
+                                "message",
+                                "dataset.yaml, line 1: the file is not written in UTF-8; save it again as UTF-8"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "# nothing yet\n", "---\n", "flow:\n"})
+    @ValueSource(strings = {"", "# nothing yet\n", "---\n"})
     void aDatasetFileThatStatesNothingStatesNothing(String text) {
         YearMonth month = month();
         list("a.csv", line(month, 10));

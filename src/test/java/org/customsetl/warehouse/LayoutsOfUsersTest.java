@@ -234,4 +234,16 @@ class LayoutsOfUsersTest {
                         "layout office-ownership is the one in my.layout.yaml beside the file, in place of the one that"
                                 + " the program ships"));
     }
+
+    @Test
+    void aLayoutWithoutNamesThatTheOperatorStatesReadsATableThatIsCalledLikeAnother() throws IOException {
+        Path file = table("a.csv", 17);
+        Files.writeString(file, Files.readString(file).replace("进出口\n", "进出口商品企业性质总值表\n"));
+        layout(file.resolveSibling("my.layout.yaml"), "traders", header, "month");
+        Loader.Result held = warehouse.load(folder);
+        assertThat(held.exitCode()).isEqualTo(5);
+        Tables.csv(file.resolveSibling("dataset.yaml"), "layout: traders");
+        assertThat(warehouse.load(folder).exitCode()).isZero();
+        assertThat(periodsAndValues()).containsExactly("03 170000");
+    }
 }
