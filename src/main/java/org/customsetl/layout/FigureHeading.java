@@ -21,7 +21,8 @@ record FigureHeading(int column, List<HeaderPiece> pieces) {
 
     /** Whether it heads figures. */
     boolean isFigures() {
-        return pieces.stream().anyMatch(HeaderPiece::isHeader);
+        return pieces.stream().anyMatch(HeaderPiece::isHeader)
+                && pieces.stream().noneMatch(HeaderPiece::own);
     }
 
     @Nullable
@@ -60,12 +61,14 @@ record FigureHeading(int column, List<HeaderPiece> pieces) {
         return lowest(HeaderPiece::basis);
     }
 
-    /** The unit of what it measures: 人民币(万) with its currency for a value, 千 alone for a quantity; or "". */
+    /** The unit of what it measures: 人民币(万) with its currency, of 出口(美元) the currency alone, 千 for a quantity; or "". */
     String unit() {
         String unit = "";
         for (HeaderPiece piece : pieces) {
-            if (!piece.unit().isEmpty() && (piece.measure() != null || piece.growth())) {
-                unit = measure() == Measure.VALUE ? piece.text() : piece.unit();
+            boolean says = piece.measure() != null || piece.growth() || piece.flow() != null;
+            if (!piece.unit().isEmpty() && says) {
+                boolean currency = measure() == Measure.VALUE && piece.measure() != null;
+                unit = currency ? piece.text() : piece.unit();
             }
         }
         return unit;

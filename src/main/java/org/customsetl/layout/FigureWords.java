@@ -38,7 +38,8 @@ final class FigureWords {
             List<String> yearToDate,
             List<String> month,
             List<String> totals,
-            List<String> ofWhich) {}
+            List<String> ofWhich,
+            List<String> ownFigures) {}
 
     private static Common read() {
         try (InputStream in =
@@ -85,6 +86,11 @@ final class FigureWords {
             return LayoutSpec.Basis.YEAR_TO_DATE;
         }
         return contains(folded(COMMON.month), text) ? LayoutSpec.Basis.MONTH : null;
+    }
+
+    /** Whether a folded text ends with what people call shares and means of their own beside or beneath a table. */
+    boolean isOwnFigure(String text) {
+        return COMMON.ownFigures.stream().map(Words::folded).anyMatch(text::endsWith);
     }
 
     /** Whether a label names the total of the table; marks of footnotes around it do not matter. */

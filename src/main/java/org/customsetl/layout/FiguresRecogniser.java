@@ -3,8 +3,10 @@ package org.customsetl.layout;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.customsetl.layout.FiguresTable.FigureColumn;
 import org.customsetl.sheet.Row;
@@ -12,6 +14,8 @@ import org.customsetl.sheet.SheetInfo;
 import org.customsetl.sheet.UnreadableFileException;
 import org.customsetl.sheet.Workbook;
 import org.customsetl.trade.Flow;
+import org.customsetl.trade.Period;
+import org.customsetl.trade.PublishedFigure.Measure;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +119,7 @@ final class FiguresRecogniser {
                     "a second table begins in column " + Row.columnName(block.nextTable())
                             + ", beside the one in column " + Row.columnName(block.labelColumn()));
         }
+        refuseFiguresAbove(block);
         Witnesses witnesses = new Witnesses(file, sheetName(), head.titlesAbove(block.firstRow()));
         FigurePeriods periods = FigurePeriods.of(known, figures.basis(), witnesses, sheet.name(), file);
         String flow = flowOfAll(known, witnesses);
@@ -129,6 +134,7 @@ final class FiguresRecogniser {
                     heading.unit()));
         }
         refuseTwice(columns);
+        holdAgainstPeriods(columns);
         UnitStatements units = UnitStatements.of(workbook, sheet, file, block);
         List<String> unknown = headings.stream()
                 .filter(heading -> !heading.isFigures())
@@ -149,6 +155,18 @@ final class FiguresRecogniser {
                 units.hints(),
                 placeTexts(witnesses));
         return Candidate.yes(table, score(known), reasons(block, columns, unknown));
+    }
+
+    /** Titles have no two numbers side by side: those are another table, which would be taken for titles. */
+    private void refuseFiguresAbove(HeaderBlock block) throws UnusableTableException {
+        for (Row row : head.rows()) {
+            if (row.number() < block.firstRow() && Recogniser.numbers(row) >= 2) {
+                throw unusable(
+                        Reason.TWO_TABLES,
+                        "another table stands above this one, whose header begins in row " + block.firstRow() + ": row "
+                                + row.number() + " holds numbers");
+            }
+        }
     }
 
     private static List<String> reasons(HeaderBlock block, List<FigureColumn> columns, List<String> unknown) {
@@ -192,6 +210,27 @@ final class FiguresRecogniser {
                             + told.value());
         }
         return told == null ? only : told.value().name();
+    }
+
+    /** All flows of a table cover the same; a header of which one block was left at the year before is a lie. */
+    private void holdAgainstPeriods(List<FigureColumn> columns) throws UnusableTableException {
+        Map<String, Set<Period>> byFlow = columns.stream()
+                .filter(column -> column.measure() == Measure.VALUE)
+                .collect(Collectors.groupingBy(
+                        FigureColumn::flow,
+                        TreeMap::new,
+                        Collectors.mapping(FigureColumn::period, Collectors.toCollection(LinkedHashSet::new))));
+        if (byFlow.values().stream().distinct().count() > 1) {
+            throw unusable(
+                    Reason.PERIOD_CONFLICT,
+                    "two readings of the period in the header: "
+                            + byFlow.entrySet().stream()
+                                    .map(flow -> "flow " + flow.getKey() + " covers "
+                                            + flow.getValue().stream()
+                                                    .map(Period::toString)
+                                                    .collect(Collectors.joining(" and ")))
+                                    .collect(Collectors.joining(", ")));
+        }
     }
 
     /** Two columns that say the same of themselves would be one figure with two values. */

@@ -45,6 +45,12 @@ public record FiguresTable(
         List<Told<String>> place)
         implements Table {
 
+    /** Why a row that repeats the header holds no data. */
+    public static final String HEADER_AGAIN = "header repeated";
+
+    /** What stands above a table that goes on from one printed page to the next. */
+    private static final String CONTINUED = "续";
+
     /** A printed table has some hundred rows; more is another thing. */
     public static final int MOST_ROWS = 20_000;
 
@@ -72,7 +78,7 @@ public record FiguresTable(
             return new SourceRow.NoData(row, "header");
         }
         if (isHeaderAgain(row)) {
-            return new SourceRow.NoData(row, "header repeated");
+            return new SourceRow.NoData(row, HEADER_AGAIN);
         }
         return isNote(row) ? new SourceRow.NoData(row, "note") : new SourceRow.Figures(row);
     }
@@ -80,6 +86,11 @@ public record FiguresTable(
     /** Whether a label names the total of the table. */
     public boolean isTotal(String label) {
         return words.isTotal(label);
+    }
+
+    /** Whether a label is none of a row: a note, or what people call sums and shares of their own. */
+    public boolean isNoLabel(String label) {
+        return LinesTable.isNote(label) || words.isOwnFigure(Words.folded(label));
     }
 
     /** A label without 其中 and the like before it. */
@@ -94,10 +105,23 @@ public record FiguresTable(
         String only = label.isEmpty() ? onlyText(row) : label;
         return noFigures
                 && (LinesTable.isNote(only)
+                        || UnitStatements.isStatement(only)
                         || (pattern != null
                                 && Pattern.compile(pattern, Pattern.DOTALL)
                                         .matcher(only)
                                         .matches()));
+    }
+
+    /** A text of a row without figures that is no title of this table; {@code null} where there is none. */
+    public @Nullable String otherTitle(Row row) {
+        for (int column = 1; column <= row.width(); column++) {
+            String text = row.text(column);
+            boolean own = place.stream().anyMatch(told -> told.value().equals(text));
+            if (!text.isEmpty() && !own && !text.contains(CONTINUED)) {
+                return text;
+            }
+        }
+        return null;
     }
 
     private static boolean isText(@Nullable Cell cell) {
@@ -119,10 +143,45 @@ public record FiguresTable(
         return any;
     }
 
-    /** Whether the row heads the labels again, but says other things than the header: another table begins. */
+    /**
+     * Whether the row heads the labels again, or the columns of figures, but says other things than the header: another
+     * table begins.
+     */
     public boolean beginsAnother(Row row) {
         String label = Words.folded(row.text(labelColumn));
-        return !label.isEmpty() && headers.getOrDefault(labelColumn, Set.of()).contains(label) && !isHeaderAgain(row);
+        boolean labels =
+                !label.isEmpty() && headers.getOrDefault(labelColumn, Set.of()).contains(label);
+        return (labels || headsFigures(row) || headsYears(row)) && !isHeaderAgain(row);
+    }
+
+    /** Whether the figures are years that follow each other, as no figures do. */
+    private boolean headsYears(Row row) {
+        int before = 0;
+        int found = 0;
+        for (FigureColumn column : columns) {
+            int year = PeriodText.read(SheetHead.text(row, column.column()))
+                    .filter(period -> period.equals(Period.ofYear(period.from().getYear())))
+                    .map(period -> period.from().getYear())
+                    .orElse(0);
+            if (year == 0 || (before > 0 && year != before + 1)) {
+                return false;
+            }
+            before = year;
+            found++;
+        }
+        return found >= 2;
+    }
+
+    /** Whether cells where figures should stand say what headers say, and none is a number. */
+    private boolean headsFigures(Row row) {
+        if (!columns.stream().allMatch(column -> isText(row.cell(column.column()))) || isNote(row)) {
+            return false;
+        }
+        long heads = columns.stream()
+                .map(column -> row.text(column.column()))
+                .filter(text -> HeaderPiece.of(text, words).isHeader())
+                .count();
+        return heads >= 2;
     }
 
     /** The one text of a row whose filled cells all say the same. */

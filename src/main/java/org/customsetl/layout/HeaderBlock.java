@@ -90,8 +90,10 @@ record HeaderBlock(
 
         private boolean saysHeader(Row above) {
             for (int next = column + 1; next <= above.width(); next++) {
-                if (!above.text(next).isEmpty()
-                        && HeaderPiece.of(above.text(next), words).isHeader()) {
+                String text = above.text(next);
+                if (!text.isEmpty()
+                        && !UnitStatements.isStatement(text)
+                        && HeaderPiece.of(text, words).isHeader()) {
                     return true;
                 }
             }

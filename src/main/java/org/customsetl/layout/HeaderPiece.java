@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text its text as printed
  * @param months months without a year, as in {@code 1至8月}
  * @param unit what stands in brackets behind it, such as 万 in 人民币(万)
+ * @param own whether it heads what somebody has computed beside the table, such as 占比
  */
 record HeaderPiece(
         String text,
@@ -22,7 +23,8 @@ record HeaderPiece(
         @Nullable Period period,
         @Nullable Months months,
         LayoutSpec.@Nullable Basis basis,
-        String unit) {
+        String unit,
+        boolean own) {
 
     private static final Pattern MONTHS =
             Pattern.compile("(?:(0?[1-9]|1[0-2])月?(?:至|-|—|–|~|到))?(0?[1-9]|1[0-2])月份?(?:累计|当月)?");
@@ -49,7 +51,8 @@ record HeaderPiece(
                 period,
                 months,
                 words.basis(bare),
-                hasUnit ? unit.group(2) : "");
+                hasUnit ? unit.group(2) : "",
+                !words.isGrowth(bare) && words.isOwnFigure(bare));
     }
 
     private static @Nullable Months months(String folded) {

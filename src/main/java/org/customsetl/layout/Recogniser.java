@@ -142,7 +142,8 @@ public final class Recogniser {
         return head.rows().stream().anyMatch(row -> numbers(row) >= 2);
     }
 
-    private static int numbers(Row row) {
+    /** How many numbers a row holds, as texts or not. */
+    static int numbers(Row row) {
         int numbers = 0;
         for (int column = 1; column <= row.width(); column++) {
             Cell cell = row.cell(column);

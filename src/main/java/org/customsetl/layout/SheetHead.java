@@ -71,14 +71,14 @@ final class SheetHead {
      */
     String headerText(int rowNumber, int column, boolean lastHeaderRow) throws UnreadableFileException {
         Row row = rows.get(rowNumber);
-        String own = row == null ? "" : row.text(column);
+        String own = row == null ? "" : text(row, column);
         if (!own.isEmpty()) {
             return own;
         }
         for (MergedArea area : merged()) {
             if (contains(area, rowNumber, column)) {
                 Row first = rows.get(area.firstRow());
-                return first == null ? "" : first.text(area.firstColumn());
+                return first == null ? "" : text(first, area.firstColumn());
             }
         }
         if (!merged().isEmpty() || lastHeaderRow || row == null) {
@@ -90,6 +90,13 @@ final class SheetHead {
             }
         }
         return "";
+    }
+
+    /** A year that heads a column may be stored as 2023 or as 2023.0. */
+    static String text(Row row, int column) {
+        return row.cell(column) instanceof Cell.Decimal number
+                ? number.value().stripTrailingZeros().toPlainString()
+                : row.text(column);
     }
 
     private static boolean contains(MergedArea area, int row, int column) {

@@ -19,7 +19,7 @@ import org.customsetl.sheet.Workbook;
 record UnitStatements(List<Told<String>> stated, List<Told<String>> hints) {
 
     private static final Pattern STATED = Pattern.compile(
-            "(?:金额)?(?:计量)?单位\\s*[:：]\\s*(.+)|units?\\s*[:：]\\s*(.+)|единиц[аы][^:]*:\\s*(.+)",
+            "(?:金\\s*额\\s*)?(?:计\\s*量\\s*)?单\\s*位\\s*[:：]\\s*(.+)|units?\\s*[:：]\\s*(.+)|единиц[аы][^:]*:\\s*(.+)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(（](.+)[)）]\\s*");
     private static final Pattern CURRENCY = Pattern.compile("[(（](人民币|美元)值[)）]");
@@ -45,14 +45,15 @@ record UnitStatements(List<Told<String>> stated, List<Told<String>> hints) {
     private void look(Row row, HeaderBlock block) {
         boolean title = row.number() < block.firstRow();
         for (int column = 1; column <= row.width(); column++) {
-            String text = Words.narrowed(row.text(column));
+            String printed = row.text(column);
+            String text = Words.narrowed(printed);
             Statement.Accept source = title
                     ? Statement.Accept.TITLE
                     : row.number() <= block.lastRow() ? Statement.Accept.COLUMN : Statement.Accept.FOOTER;
             String where = "cell " + Row.columnName(column) + row.number();
             Matcher matcher = STATED.matcher(text);
             if (matcher.matches()) {
-                add(stated, firstGroup(matcher), where, source);
+                add(stated, asPrinted(firstGroup(matcher), text, printed), where, source);
             } else if (title) {
                 hint(text, where, source);
             }
@@ -72,12 +73,24 @@ record UnitStatements(List<Told<String>> stated, List<Told<String>> hints) {
         }
     }
 
+    /** Whether a text states a unit, so that it is no header of figures although it names a currency. */
+    static boolean isStatement(String text) {
+        return STATED.matcher(Words.narrowed(text)).matches();
+    }
+
     /** A merged title is repeated in every column by some programs; said once is enough. */
     private static void add(List<Told<String>> into, String unit, String where, Statement.Accept source) {
         String text = unit.strip();
         if (into.stream().noneMatch(told -> Words.folded(told.value()).equals(Words.folded(text)))) {
             into.add(new Told<>(text, where, source));
         }
+    }
+
+    /** What stands at the end of a narrowed text, as it was before; narrowing seldom changes how long a text is. */
+    private static String asPrinted(String end, String narrowed, String printed) {
+        return narrowed.length() == printed.length() && narrowed.endsWith(end)
+                ? printed.substring(printed.length() - end.length())
+                : end;
     }
 
     private static String firstGroup(Matcher matcher) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.FiguresTable.FigureColumn;
+import org.customsetl.layout.UnusableTableException;
+import org.customsetl.layout.Words;
 import org.customsetl.reference.Reference;
 import org.customsetl.reference.Unit;
 import org.customsetl.reference.UnitReading;
@@ -77,12 +79,51 @@ final class FigureCells {
         if (NumberText.isNil(cell)) {
             return table.figures().nilIsZero() ? BigDecimal.ZERO : null;
         }
-        BigDecimal number = NumberText.read(cell, table.figures().decimalComma());
+        Cell printed = column.measure().isGrowth() ? withoutPercent(cell) : cell;
+        BigDecimal number = NumberText.read(printed, table.figures().decimalComma());
         if (number == null) {
             Reason reason = cell instanceof Cell.Fault ? Reason.ERROR_CELL : Reason.NUMBER_INVALID;
             rejections.add(rejection(row, column, reason, "'" + cell.raw() + "' is no number"));
         }
         return number;
+    }
+
+    /** A growth is in percent, whether its cell says so again or not. */
+    private static Cell withoutPercent(Cell cell) {
+        String text = cell instanceof Cell.Text ? Words.narrowed(cell.text()) : "";
+        return text.endsWith("%") ? new Cell.Text(text.substring(0, text.length() - 1)) : cell;
+    }
+
+    /**
+     * Holds quantities against the units of their rows.
+     *
+     * @throws UnusableTableException if a row that has a quantity says that it has no unit: then the units may well
+     *     stand beside other rows than their own
+     */
+    void holdAgainstUnits(List<LabelledRow> rows) throws UnusableTableException {
+        for (LabelledRow row : rows) {
+            Cell unit = table.unitColumn() == 0 ? null : row.row().cell(table.unitColumn());
+            if (unit != null && NumberText.isNil(unit)) {
+                holdAgainstUnit(row.row(), unit);
+            }
+        }
+    }
+
+    private void holdAgainstUnit(Row row, Cell unit) throws UnusableTableException {
+        for (FigureColumn column : table.columns()) {
+            Cell cell = row.cell(column.column());
+            BigDecimal number = cell == null || column.measure() != Measure.QUANTITY
+                    ? null
+                    : NumberText.read(cell, table.figures().decimalComma());
+            if (number != null && number.signum() != 0) {
+                throw new UnusableTableException(rejection(
+                        row,
+                        column,
+                        Reason.UNIT_CONFLICT,
+                        "the quantity is " + row.text(column.column()) + ", the unit of the row '" + unit.raw()
+                                + "' says that it has none; perhaps the units stand beside other rows"));
+            }
+        }
     }
 
     private Normalised normalised(

@@ -6,15 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.FiguresTable.FigureColumn;
 import org.customsetl.layout.LayoutSpec;
 import org.customsetl.layout.UnusableTableException;
 import org.customsetl.reference.Place;
-import org.customsetl.reference.Reference;
 import org.customsetl.sheet.SheetInfo;
 import org.customsetl.trade.FigureRow;
 import org.customsetl.trade.FigureRow.Keys;
@@ -28,31 +25,24 @@ import org.jspecify.annotations.Nullable;
 /** What the rows of a printed table stand for, looked up in the registers by their labels. */
 final class FigureKeys {
 
-    private static final Pattern SECTION = Pattern.compile("第\\s*[一二三四五六七八九十]+\\s*类");
-    private static final Pattern CHAPTER = Pattern.compile("(\\d{2})\\s*章.*", Pattern.DOTALL);
+    /** What the total of a table stands for that is not about places. */
+    private static final String TOTAL = "total";
 
     private final FiguresTable table;
     private final SheetInfo sheet;
-    private final Reference reference;
+    private final RegisterKeys registers;
     private final NewNames newNames;
     private final YearMonth month;
     private final PlaceOfTable place;
-    private final Map<LabelledRow, Found> found = new HashMap<>();
+    private final Map<LabelledRow, RowMeaning> found = new HashMap<>();
     private String region = "";
     private int lastDepth;
-
-    /**
-     * What a label was found to mean.
-     *
-     * @param depth how deep it stands by what it means
-     */
-    private record Found(Keys keys, int depth, boolean overlaps, List<Rejection> problems) {}
 
     private FigureKeys(
             FiguresTable table, SheetInfo sheet, FigureRegisters registers, YearMonth month, PlaceOfTable place) {
         this.table = table;
         this.sheet = sheet;
-        this.reference = registers.reference();
+        this.registers = new RegisterKeys(registers.reference(), place.code(), month);
         this.newNames = registers.newNames();
         this.month = month;
         this.place = place;
@@ -80,32 +70,59 @@ final class FigureKeys {
 
     /** A row with its keys, its place in the hierarchy still open. */
     FigureRow row(LabelledRow row) {
-        return new FigureRow(table.figures().subject(), row.printed(), 0, Kind.DETAIL, 0, look(row).keys);
+        return new FigureRow(
+                table.figures().subject(),
+                row.printed(),
+                0,
+                Kind.DETAIL,
+                0,
+                look(row).keys());
     }
 
     int depth(LabelledRow row) {
-        return look(row).depth;
+        return look(row).depth();
+    }
+
+    /** What a row stands for; {@code null} where no register knows it. */
+    @Nullable
+    String code(LabelledRow row) {
+        return look(row).code();
+    }
+
+    /** What a row is a part of by what it stands for, the nearest first; without the total. */
+    List<String> wholes(LabelledRow row) {
+        return look(row).wholes();
+    }
+
+    /** Whose figures these are; "" where nothing says it. */
+    String place() {
+        return place.code() == null ? "" : place.code();
+    }
+
+    /** How deep the total of a table of places stands: 0 for a nation's, 1 for a region's. */
+    int depthOfTotal() {
+        return place.region().isEmpty() ? 0 : 1;
     }
 
     boolean overlaps(LabelledRow row) {
-        return look(row).overlaps;
+        return look(row).overlaps();
     }
 
     List<Rejection> problems(LabelledRow row) {
-        return look(row).problems;
+        return look(row).problems();
     }
 
-    private Found look(LabelledRow row) {
-        Found known = found.get(row);
+    private RowMeaning look(LabelledRow row) {
+        RowMeaning known = found.get(row);
         if (known == null) {
             known = find(row);
-            lastDepth = known.depth;
+            lastDepth = known.depth();
             found.put(row, known);
         }
         return known;
     }
 
-    private Found find(LabelledRow row) {
+    private RowMeaning find(LabelledRow row) {
         if (row.label().isEmpty()) {
             return unknown(row, Reason.LABEL_MISSING, "figures without a label");
         }
@@ -113,29 +130,41 @@ final class FigureKeys {
             return row.isTotal() ? totalPlace(row) : place(row);
         }
         return row.isTotal()
-                ? found(whole())
+                ? new RowMeaning(whole(), total(), List.of(), 0, false, List.of())
                 : switch (table.figures().subject()) {
-                    case HS -> hs(row);
-                    case PARTNER -> partner(row);
-                    case REGIME -> regime(row);
-                    case OWNERSHIP -> ownership(row);
-                    case COMMODITY_ITEM, PLACE -> found(whole());
+                    case HS -> registered(row, Reason.HS_INVALID, "names neither a section nor a chapter");
+                    case PARTNER -> registered(row, Reason.PARTNER_UNKNOWN, "is no known partner or group of partners");
+                    case REGIME -> registered(row, Reason.REGIME_UNKNOWN, "is no known customs regime");
+                    case OWNERSHIP -> registered(row, Reason.OWNERSHIP_UNKNOWN, "is no known ownership");
+                    case COMMODITY_ITEM, PLACE -> commodity(row);
                 };
     }
 
-    private static Found found(Keys keys) {
-        return new Found(keys, 0, false, List.of());
+    /** Lists of commodities print their total by several names. */
+    private @Nullable String total() {
+        return table.figures().subject() == Subject.COMMODITY_ITEM ? null : TOTAL;
+    }
+
+    /** A commodity is a name that no register has; what is written beneath a table looks just like one. */
+    private RowMeaning commodity(LabelledRow row) {
+        return table.isNoLabel(row.label())
+                ? unknown(
+                        row, Reason.LABEL_MISSING, "'" + row.label() + "' is no commodity, but figures stand beside it")
+                : new RowMeaning(whole(), null, List.of(), 0, false, List.of());
     }
 
     private Keys whole() {
         return Keys.ofPlace(place.code());
     }
 
-    private Keys with(@Nullable String hs, @Nullable String partner, @Nullable String regime, @Nullable String owner) {
-        return new Keys(whole().place(), hs, partner, regime, owner);
+    /** What a register has for the label; a row that none has it for is unknown. */
+    private RowMeaning registered(LabelledRow row, Reason reason, String whatItIsNot) {
+        return registers
+                .find(table.figures().subject(), row.key())
+                .orElseGet(() -> unknown(row, reason, "'" + row.label() + "' " + whatItIsNot));
     }
 
-    private Found totalPlace(LabelledRow row) {
+    private RowMeaning totalPlace(LabelledRow row) {
         if (place.code() == null) {
             return unknown(
                     row,
@@ -143,10 +172,10 @@ final class FigureKeys {
                     "neither title, sheet name, file name nor folder says which region this is the total of; state it"
                             + " in a dataset.yaml beside the file, for example `place: 浙江省`");
         }
-        return new Found(whole(), place.region().isEmpty() ? 0 : 1, false, List.of());
+        return new RowMeaning(whole(), place.code(), List.of(), depthOfTotal(), false, List.of());
     }
 
-    private Found place(LabelledRow row) {
+    private RowMeaning place(LabelledRow row) {
         List<Place> places = place.places().byName(row.key(), month);
         if (places.size() > 1) {
             // Cities and zones stand beneath their province, or in the table of their region.
@@ -158,11 +187,21 @@ final class FigureKeys {
         if (places.size() == 1) {
             Place one = places.get(0);
             region = one.regionCode();
-            return new Found(Keys.ofPlace(one.code()), depth(one), false, List.of());
+            return new RowMeaning(Keys.ofPlace(one.code()), one.code(), wholes(one), depth(one), false, List.of());
         }
         return places.isEmpty()
                 ? unknown(row, Reason.PLACE_UNKNOWN, KeyRules.unknownPlace(place.places(), row.label()))
                 : unknown(row, Reason.PLACE_AMBIGUOUS, "'" + row.label() + "' may be several places");
+    }
+
+    private List<String> wholes(Place one) {
+        return Stream.of(
+                        one.prefectureCode(),
+                        one.regionCode(),
+                        place.places().nation().code())
+                .filter(code -> !code.equals(one.code()))
+                .distinct()
+                .toList();
     }
 
     private static int depth(Place place) {
@@ -174,72 +213,22 @@ final class FigureKeys {
         };
     }
 
-    private Found hs(LabelledRow row) {
-        Matcher section = SECTION.matcher(row.key());
-        if (section.lookingAt()) {
-            Optional<String> code = reference.sections().find(section.group()).map(found -> found.code());
-            if (code.isPresent()) {
-                return new Found(with(code.get(), null, null, null), 1, false, List.of());
-            }
-        }
-        Matcher chapter = CHAPTER.matcher(row.key());
-        if (chapter.matches()) {
-            return new Found(with(chapter.group(1), null, null, null), 2, false, List.of());
-        }
-        return unknown(row, Reason.HS_INVALID, "'" + row.label() + "' names neither a section nor a chapter");
-    }
-
-    private Found partner(LabelledRow row) {
-        var group = reference.partnerGroups().find(row.key());
-        if (group.isPresent()) {
-            return new Found(
-                    with(null, group.get().code(), null, null), 1, group.get().overlapping(), List.of());
-        }
-        return reference
-                .partners()
-                .find(row.key())
-                .map(partner -> new Found(with(null, partner.code(), null, null), 2, false, List.of()))
-                .orElseGet(() -> unknown(
-                        row, Reason.PARTNER_UNKNOWN, "'" + row.label() + "' is no known partner or group of partners"));
-    }
-
-    private Found regime(LabelledRow row) {
-        return reference
-                .regimes()
-                .find(row.key())
-                .map(regime -> regime.code())
-                .or(() -> reference.regimes().findGroup(row.key()).map(group -> group.code()))
-                .map(code -> found(with(null, null, code, null)))
-                .orElseGet(
-                        () -> unknown(row, Reason.REGIME_UNKNOWN, "'" + row.label() + "' is no known customs regime"));
-    }
-
-    private Found ownership(LabelledRow row) {
-        return reference
-                .ownerships()
-                .find(row.key())
-                .map(ownership -> ownership.code())
-                .or(() -> reference.ownerships().findGroup(row.key()).map(group -> group.code()))
-                .map(code -> found(with(null, null, null, code)))
-                .orElseGet(() -> unknown(row, Reason.OWNERSHIP_UNKNOWN, "'" + row.label() + "' is no known ownership"));
-    }
-
     /** A row that nobody knows stands beside the row before it, and never as high as a region. */
     private int depthOfUnknown() {
         boolean byMeaning = table.figures().levels() == LayoutSpec.Levels.REGISTER;
         return byMeaning ? Math.max(lastDepth, 2) : 0;
     }
 
-    private Found unknown(LabelledRow row, Reason reason, String message) {
+    private RowMeaning unknown(LabelledRow row, Reason reason, String message) {
         Keys open = table.figures().subject() == Subject.PLACE ? Keys.ofPlace(null) : whole();
         if (newNames.evolves(reason, row.label())) {
-            return new Found(open, depthOfUnknown(), false, List.of());
+            return new RowMeaning(open, null, List.of(), depthOfUnknown(), false, List.of());
         }
         int column = table.labelColumn();
         String raw = row.label().isEmpty()
                 ? null
                 : Objects.requireNonNull(row.row().cell(column)).raw();
         Rejection rejection = new Rejection(sheet.name(), row.row().number(), column, raw, reason, message);
-        return new Found(open, depthOfUnknown(), false, List.of(rejection));
+        return new RowMeaning(open, null, List.of(), depthOfUnknown(), false, List.of(rejection));
     }
 }

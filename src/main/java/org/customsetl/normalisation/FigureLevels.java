@@ -9,22 +9,25 @@ import org.customsetl.layout.LayoutSpec;
 import org.customsetl.trade.FigureRow;
 import org.customsetl.trade.FigureRow.Kind;
 
-/** The hierarchy of a printed table's rows: by the blanks before their labels, or by what they stand for. */
+/** The hierarchy of a printed table's rows: by what they stand for, or by the blanks before their labels. */
 final class FigureLevels {
 
-    private final boolean byIndentation;
     /** The rows that the row at hand may be a part of, the outermost first. */
     private final Deque<Open> open = new ArrayDeque<>();
 
-    private FigureLevels(FiguresTable table) {
-        this.byIndentation = table.figures().levels() != LayoutSpec.Levels.REGISTER;
-    }
+    private FigureLevels() {}
 
     private record Open(int depth, int level, int row) {}
 
     /** The rows with their levels, kinds and parents, as many as were given. */
     static List<FigureRow> of(FiguresTable table, List<LabelledRow> rows, FigureKeys keys) {
-        FigureLevels levels = new FigureLevels(table);
+        return table.figures().levels() == LayoutSpec.Levels.REGISTER
+                ? FigureWholes.of(rows, keys)
+                : byIndentation(rows, keys);
+    }
+
+    private static List<FigureRow> byIndentation(List<LabelledRow> rows, FigureKeys keys) {
+        FigureLevels levels = new FigureLevels();
         List<FigureRow> related = new ArrayList<>();
         for (LabelledRow row : rows) {
             related.add(levels.relate(row, keys));
@@ -36,7 +39,25 @@ final class FigureLevels {
                 related.set(i, row.related(row.level(), Kind.SUBTOTAL, row.parent()));
             }
         }
+        partsOfTheTotalBeneath(rows, related);
         return related;
+    }
+
+    /** A total may stand beneath its parts. */
+    private static void partsOfTheTotalBeneath(List<LabelledRow> rows, List<FigureRow> related) {
+        int total = 0;
+        while (total < related.size() && related.get(total).kind() != Kind.TOTAL) {
+            total++;
+        }
+        for (int i = 0; i < total && total < related.size(); i++) {
+            FigureRow row = related.get(i);
+            if (row.parent() == 0) {
+                related.set(
+                        i,
+                        row.related(
+                                row.level(), row.kind(), rows.get(total).row().number()));
+            }
+        }
     }
 
     private FigureRow relate(LabelledRow row, FigureKeys keys) {
@@ -46,7 +67,7 @@ final class FigureLevels {
             open.push(new Open(-1, 0, row.row().number()));
             return bare.related(0, Kind.TOTAL, 0);
         }
-        int depth = byIndentation ? row.indentation() + (row.isOfWhich() ? 1 : 0) : keys.depth(row);
+        int depth = row.indentation() + (row.isOfWhich() ? 1 : 0);
         boolean overlaps = keys.overlaps(row);
         while (!open.isEmpty() && open.peek().depth >= depth) {
             open.pop();

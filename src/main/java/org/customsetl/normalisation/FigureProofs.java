@@ -7,34 +7,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.FiguresTable.FigureColumn;
+import org.customsetl.layout.LayoutSpec;
 import org.customsetl.layout.LayoutSpec.Parts;
-import org.customsetl.layout.UnusableTableException;
-import org.customsetl.sheet.Row;
-import org.customsetl.sheet.SheetInfo;
 import org.customsetl.trade.FigureCheck;
 import org.customsetl.trade.FigureCheck.Kind;
 import org.customsetl.trade.FigureRow;
 import org.customsetl.trade.Period;
 import org.customsetl.trade.PublishedFigure;
 import org.customsetl.trade.PublishedFigure.Measure;
-import org.customsetl.trade.Reason;
-import org.customsetl.trade.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the figures of a printed table against each other. A header that was shifted, swapped or mislabelled cannot
- * keep totals equal to their parts; where most figures of a kind contradict each other, the table is not what it says.
+ * keep totals equal to their parts; {@link FigureContradictions} says what follows from it.
  */
 final class FigureProofs {
 
     /** A printed growth is rounded to a decimal, and its base may have been revised since. */
     private static final BigDecimal GROWTH_TOLERANCE = new BigDecimal("0.2");
-    /** Parts that differ from their total by more than this share are no parts of it. */
-    private static final BigDecimal GROSS = new BigDecimal("0.2");
-
     /** A spreadsheet stores binary fractions; more than these digits are noise, and no program shows them. */
     private static final MathContext SHOWN = new MathContext(15);
 
@@ -42,12 +36,10 @@ final class FigureProofs {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final FiguresTable table;
-    private final SheetInfo sheet;
     private final Map<Integer, BigDecimal> multipliers = new HashMap<>();
 
-    FigureProofs(FiguresTable table, SheetInfo sheet, FigureUnits units) {
+    FigureProofs(FiguresTable table, FigureUnits units) {
         this.table = table;
-        this.sheet = sheet;
         for (FigureColumn column : table.columns()) {
             if (column.measure() == Measure.VALUE) {
                 multipliers.put(column.column(), units.of(column).unit().multiplier());
@@ -55,8 +47,12 @@ final class FigureProofs {
         }
     }
 
-    /** All checks that the table allows; a nil figure is checked against nothing. */
-    List<FigureCheck> checks(List<PublishedFigure> figures) {
+    /**
+     * All checks that the table allows; a nil figure is checked against nothing.
+     *
+     * @param incomplete the rows of which a part was rejected: they are not held against the rest
+     */
+    List<FigureCheck> checks(List<PublishedFigure> figures, Set<Integer> incomplete) {
         List<FigureCheck> checks = new ArrayList<>();
         Map<Integer, List<PublishedFigure>> byRow = figures.stream()
                 .filter(figure -> figure.value() != null)
@@ -68,7 +64,7 @@ final class FigureProofs {
                 add(checks, growth(figure, row));
             }
         }
-        checks.addAll(parts(figures));
+        checks.addAll(parts(figures, incomplete));
         return checks;
     }
 
@@ -82,8 +78,8 @@ final class FigureProofs {
         if (!total.flow().equals("T") || total.measure() != Measure.VALUE) {
             return null;
         }
-        PublishedFigure imports = find(row, "M", Measure.VALUE, total.period());
-        PublishedFigure exports = find(row, "X", Measure.VALUE, total.period());
+        PublishedFigure imports = find(row, "M", total.period(), total.normalisedUnit());
+        PublishedFigure exports = find(row, "X", total.period(), total.normalisedUnit());
         return imports == null || exports == null
                 ? null
                 : check(
@@ -100,7 +96,8 @@ final class FigureProofs {
                 && !period.isMonth()
                 && period.from().getMonthValue() == 1
                 && value(figure).signum() >= 0;
-        PublishedFigure month = sofar ? find(row, figure.flow(), Measure.VALUE, Period.of(period.to())) : null;
+        PublishedFigure month =
+                sofar ? find(row, figure.flow(), Period.of(period.to()), figure.normalisedUnit()) : null;
         return month == null ? null : check(figure, Kind.YEAR_TO_DATE, value(month), step(figure), 1);
     }
 
@@ -110,8 +107,15 @@ final class FigureProofs {
         }
         Period before = new Period(
                 figure.period().from().minusYears(1), figure.period().to().minusYears(1));
-        PublishedFigure now = find(row, figure.flow(), Measure.VALUE, figure.period());
-        PublishedFigure base = find(row, figure.flow(), Measure.VALUE, before);
+        // Beside values in two currencies nobody can say which of them has grown so.
+        List<String> currencies = row.stream()
+                .filter(other -> other.measure() == Measure.VALUE)
+                .map(PublishedFigure::normalisedUnit)
+                .distinct()
+                .toList();
+        String currency = currencies.size() == 1 ? currencies.get(0) : "";
+        PublishedFigure now = find(row, figure.flow(), figure.period(), currency);
+        PublishedFigure base = find(row, figure.flow(), before, currency);
         if (now == null || base == null || value(base).signum() <= 0) {
             return null;
         }
@@ -128,7 +132,7 @@ final class FigureProofs {
         return check(figure, Kind.GROWTH, computed, GROWTH_TOLERANCE.add(rounding), 2);
     }
 
-    private List<FigureCheck> parts(List<PublishedFigure> figures) {
+    private List<FigureCheck> parts(List<PublishedFigure> figures, Set<Integer> incomplete) {
         Parts complete = table.figures().parts();
         if (complete != Parts.COMPLETE && complete != Parts.OF_TOTAL) {
             return List.of();
@@ -139,8 +143,9 @@ final class FigureProofs {
                         figure.measure() == Measure.VALUE && figure.row().kind() != FigureRow.Kind.OVERLAP)
                 .collect(Collectors.groupingBy(FigureProofs::place));
         for (PublishedFigure total : figures) {
-            boolean summed = total.row().kind() == FigureRow.Kind.TOTAL
-                    || (complete == Parts.COMPLETE && total.row().kind() == FigureRow.Kind.SUBTOTAL);
+            boolean summed = !incomplete.contains(total.origin().row())
+                    && (total.row().kind() == FigureRow.Kind.TOTAL
+                            || (complete == Parts.COMPLETE && total.row().kind() == FigureRow.Kind.SUBTOTAL));
             List<PublishedFigure> parts =
                     byParent.getOrDefault(total.origin().row() + " " + total.column(), List.of()).stream()
                             .filter(part -> part.value() != null)
@@ -167,14 +172,43 @@ final class FigureProofs {
     }
 
     private static @Nullable PublishedFigure find(
-            List<PublishedFigure> row, String flow, Measure measure, Period period) {
+            List<PublishedFigure> row, String flow, Period period, String currency) {
         return row.stream()
-                .filter(figure -> figure.flow().equals(flow)
-                        && figure.measure() == measure
-                        && figure.period().equals(period))
+                .filter(figure -> figure.measure() == Measure.VALUE
+                        && figure.flow().equals(flow)
+                        && figure.period().equals(period)
+                        && figure.normalisedUnit().equals(currency))
                 .findFirst()
                 .orElse(null);
     }
+
+    /** How much more than its whole is printed for a part, beyond rounding; only where wholes are known for sure. */
+    List<Excess> excesses(List<PublishedFigure> figures) {
+        if (table.figures().levels() != LayoutSpec.Levels.REGISTER) {
+            return List.of();
+        }
+        Map<String, PublishedFigure> byPlace = figures.stream()
+                .filter(figure -> figure.measure() == Measure.VALUE && figure.value() != null)
+                .collect(Collectors.toMap(
+                        figure -> figure.origin().row() + " " + figure.column(),
+                        figure -> figure,
+                        (one, other) -> one));
+        List<Excess> excesses = new ArrayList<>();
+        for (PublishedFigure part : byPlace.values()) {
+            PublishedFigure whole = byPlace.get(place(part));
+            if (whole != null
+                    && value(part)
+                                    .subtract(value(whole))
+                                    .compareTo(step(part).max(step(whole)).multiply(TWO))
+                            > 0) {
+                excesses.add(new Excess(part, whole));
+            }
+        }
+        return excesses;
+    }
+
+    /** A part that is printed larger than the whole that it is a part of. */
+    record Excess(PublishedFigure part, PublishedFigure whole) {}
 
     private static FigureCheck check(
             PublishedFigure total, Kind kind, BigDecimal computed, BigDecimal tolerance, int parts) {
@@ -190,39 +224,5 @@ final class FigureProofs {
         BigDecimal multiplier = Objects.requireNonNull(multipliers.get(figure.column()));
         BigDecimal printed = value(figure).divide(multiplier, SHOWN).stripTrailingZeros();
         return multiplier.scaleByPowerOfTen(-Math.max(printed.scale(), 0));
-    }
-
-    /** @throws UnusableTableException if most figures of a kind contradict each other */
-    void holdAgainst(List<FigureCheck> checks) throws UnusableTableException {
-        for (Kind kind : Kind.values()) {
-            List<FigureCheck> all =
-                    checks.stream().filter(check -> check.kind() == kind).toList();
-            List<FigureCheck> failed =
-                    all.stream().filter(FigureProofs::isGross).toList();
-            if (failed.size() * 2 > all.size()) {
-                FigureCheck first = failed.get(0);
-                throw new UnusableTableException(new Rejection(
-                        sheet.name(),
-                        first.row(),
-                        first.column(),
-                        null,
-                        Reason.FIGURES_CONFLICT,
-                        "the figures contradict their headers: in cell " + Row.columnName(first.column()) + first.row()
-                                + " " + first.sentence() + "; so in " + failed.size() + " of " + all.size()
-                                + " places"));
-            }
-        }
-    }
-
-    private static boolean isGross(FigureCheck check) {
-        if (check.holds()) {
-            return false;
-        }
-        BigDecimal off = check.difference().abs();
-        return switch (check.kind()) {
-            case PARTS -> off.compareTo(check.printed().abs().multiply(GROSS)) > 0;
-            case GROWTH -> off.compareTo(BigDecimal.ONE) > 0;
-            case FLOWS, YEAR_TO_DATE -> true;
-        };
     }
 }

@@ -3,7 +3,12 @@ package org.customsetl.normalisation;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.FiguresTable.FigureColumn;
 import org.customsetl.layout.SourceRow;
@@ -35,7 +40,14 @@ final class FigureSheet {
     private final FigureKeys keys;
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<LabelledRow> rows = new ArrayList<>();
+    /** The rows of which a part was rejected. */
+    private final Set<Integer> incomplete = new HashSet<>();
+
     private List<FigureCheck> checks = List.of();
+    private String note = "";
+    /** A title since the last row of figures that does not stand above the table. */
+    private @Nullable String otherTitle;
+
     private int lastFilled;
     private boolean beneath;
 
@@ -101,6 +113,20 @@ final class FigureSheet {
         return checks;
     }
 
+    /** What its columns are about, to be held against other tables of the same file. */
+    Set<String> about() {
+        return table.columns().stream()
+                .map(column -> table.spec().id() + " of " + keys.place() + ", flow " + column.flow() + ", "
+                        + column.measure().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " of "
+                        + column.period())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What a person should know of it, "" for nothing. */
+    String note() {
+        return note;
+    }
+
     private void take(Row row) throws UnusableTableException {
         if (row.number() > FiguresTable.MOST_ROWS) {
             throw unusable(
@@ -113,6 +139,12 @@ final class FigureSheet {
         }
         SourceRow source = table.read(row);
         if (source instanceof SourceRow.NoData noData) {
+            if (noData.why().equals(FiguresTable.HEADER_AGAIN) && otherTitle != null) {
+                throw unusable(
+                        Reason.TWO_TABLES,
+                        row,
+                        "another table begins in row " + row.number() + ", beneath the title '" + otherTitle + "'");
+            }
             ignore(row, noData.why());
         } else {
             figures(row);
@@ -126,10 +158,12 @@ final class FigureSheet {
         // Beneath a table people leave sums and ratios of their own: after a gap, and without a label.
         beneath = labelled ? beneath && empty : beneath || row.number() > lastFilled + 1;
         if (empty) {
+            otherTitle = otherTitle == null ? table.otherTitle(row) : otherTitle;
             ignore(row, labelled ? "heading" : "no figures");
         } else if (!labelled && beneath && !rows.isEmpty()) {
             ignore(row, "figures without a label beneath the table");
         } else {
+            otherTitle = null;
             rows.add(new LabelledRow(row, outcomes.size(), table));
             outcomes.add(new Outcome.Ignored(origin(row), "no figures")); // replaced when all rows are known
         }
@@ -140,53 +174,68 @@ final class FigureSheet {
     }
 
     private void finish(Statement statement) throws UnusableTableException {
-        List<List<PublishedFigure>> figures = new ArrayList<>();
-        for (FigureRow row : FigureLevels.of(table, rows, keys)) {
-            LabelledRow source = rows.get(figures.size());
-            figures.add(figuresOf(source, row));
+        boolean accepted = statement.accept() == Statement.Accept.FIGURES;
+        FiguresBeside beside = new FiguresBeside(table, sheet, rows);
+        note = beside.note();
+        if (!accepted) {
+            beside.holdAgainst();
+            cells.holdAgainstUnits(rows);
+            CommaMarks commas = new CommaMarks(table, sheet);
+            rows.forEach(row -> commas.look(row.row()));
+            commas.holdAgainst();
         }
-        FigureProofs proofs = new FigureProofs(table, sheet, cells.units());
-        checks = proofs.checks(figures.stream().flatMap(List::stream).toList());
-        if (statement.accept() != Statement.Accept.FIGURES) {
-            proofs.holdAgainst(checks);
-            rejectContradicted();
+        List<PublishedFigure> figures = figures(accepted ? null : beside);
+        FigureProofs proofs = new FigureProofs(table, cells.units());
+        checks = proofs.checks(figures, incomplete);
+        if (!accepted) {
+            FigureContradictions contradictions = new FigureContradictions(sheet, checks, proofs.excesses(figures));
+            contradictions.holdAgainstColumns(figures);
+            rejectContradicted(contradictions);
         }
     }
 
-    private List<PublishedFigure> figuresOf(LabelledRow source, FigureRow row) {
-        List<Rejection> rejections = new ArrayList<>(keys.problems(source));
-        List<PublishedFigure> figures = cells.figures(source.row(), row, rejections);
+    private List<PublishedFigure> figures(@Nullable FiguresBeside beside) {
+        FigureTwins twins = new FigureTwins(table, sheet, rows, keys);
+        List<FigureRow> related = FigureLevels.of(table, rows, keys);
+        List<PublishedFigure> figures = new ArrayList<>();
+        for (int i = 0; i < related.size(); i++) {
+            LabelledRow source = rows.get(i);
+            List<Rejection> problems = new ArrayList<>(keys.problems(source));
+            add(problems, twins.of(source));
+            add(problems, beside == null ? null : beside.of(source.row()));
+            figures.addAll(figuresOf(source, related.get(i), problems));
+            if (!problems.isEmpty() && !twins.isRepeat(source)) {
+                incomplete.add(related.get(i).parent());
+            }
+        }
+        return figures;
+    }
+
+    private static void add(List<Rejection> problems, @Nullable Rejection problem) {
+        if (problem != null) {
+            problems.add(problem);
+        }
+    }
+
+    /** The figures of a row, none where anything is wrong with it. */
+    private List<PublishedFigure> figuresOf(LabelledRow source, FigureRow row, List<Rejection> problems) {
+        List<PublishedFigure> figures = cells.figures(source.row(), row, problems);
         outcomes.set(
                 source.outcome(),
-                rejections.isEmpty()
+                problems.isEmpty()
                         ? new Outcome.LoadedFigures(origin(source.row()), figures)
-                        : new Outcome.Rejected(origin(source.row()), rejections));
-        return rejections.isEmpty() ? figures : List.of();
+                        : new Outcome.Rejected(origin(source.row()), problems));
+        return problems.isEmpty() ? figures : List.of();
     }
 
-    /** A row whose own total is not what it is the total of holds a wrong figure, and nobody can say which. */
-    private void rejectContradicted() {
+    private void rejectContradicted(FigureContradictions contradictions) throws UnusableTableException {
+        contradictions.holdAgainst();
         for (LabelledRow source : rows) {
-            Rejection rejection = contradiction(source.row());
+            Rejection rejection = contradictions.of(source.row());
             if (rejection != null) {
                 outcomes.set(source.outcome(), new Outcome.Rejected(origin(source.row()), List.of(rejection)));
             }
         }
-    }
-
-    private @Nullable Rejection contradiction(Row row) {
-        return checks.stream()
-                .filter(check ->
-                        check.row() == row.number() && check.kind() == FigureCheck.Kind.FLOWS && !check.holds())
-                .findFirst()
-                .map(check -> new Rejection(
-                        sheet.name(),
-                        check.row(),
-                        check.column(),
-                        row.text(check.column()),
-                        Reason.FIGURES_CONFLICT,
-                        "column " + Row.columnName(check.column()) + ": " + check.sentence()))
-                .orElse(null);
     }
 
     private Origin origin(Row row) {

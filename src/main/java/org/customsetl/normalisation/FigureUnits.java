@@ -16,6 +16,8 @@ import org.customsetl.layout.Words;
 import org.customsetl.reference.MoneyUnit;
 import org.customsetl.reference.MoneyUnits;
 import org.customsetl.reference.Reference;
+import org.customsetl.reference.UnitReading;
+import org.customsetl.reference.Units;
 import org.customsetl.sheet.Row;
 import org.customsetl.sheet.SheetInfo;
 import org.customsetl.trade.PublishedFigure.Measure;
@@ -29,12 +31,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureUnits {
 
+    private static final String YUAN = "元";
+
     private final MoneyUnits register;
+    private final Units quantities;
     private final SheetInfo sheet;
     private final Map<Integer, Stated> byColumn = new HashMap<>();
 
-    private FigureUnits(MoneyUnits register, SheetInfo sheet) {
-        this.register = register;
+    private FigureUnits(Reference reference, SheetInfo sheet) {
+        this.register = reference.moneyUnits();
+        this.quantities = reference.units();
         this.sheet = sheet;
     }
 
@@ -48,16 +54,17 @@ final class FigureUnits {
     /** @throws UnusableTableException if a column's unit is stated nowhere, is unknown, or is stated twice differently */
     static FigureUnits of(FiguresTable table, SheetInfo sheet, Statement statement, Reference reference)
             throws UnusableTableException {
-        FigureUnits units = new FigureUnits(reference.moneyUnits(), sheet);
+        FigureUnits units = new FigureUnits(reference, sheet);
         List<Stated> whole = units.ofTheWhole(table);
         for (FigureColumn column : table.columns()) {
             if (column.measure() == Measure.VALUE) {
                 List<Stated> all = new ArrayList<>(whole);
-                units.ofColumn(column).ifPresent(all::add);
+                units.ofColumn(column, whole).ifPresent(all::add);
                 units.byColumn.put(column.column(), units.one(column, all, statement.accept()));
             }
         }
         units.holdAgainstCurrency(table, statement.accept());
+        units.holdAgainstEachOther(table, statement.accept());
         return units;
     }
 
@@ -100,18 +107,34 @@ final class FigureUnits {
         return !folded.equals("人民币") && !folded.equals("美元") && !folded.equals("rmb") && !folded.equals("usd");
     }
 
-    private Optional<Stated> ofColumn(FigureColumn column) {
+    private Optional<Stated> ofColumn(FigureColumn column, List<Stated> whole) throws UnusableTableException {
         if (column.unit().isEmpty()) {
             return Optional.empty();
         }
         String inBrackets = column.unit().replaceAll(".*[(\\[【]|[)\\]】]", "");
+        if (quantities.read(inBrackets) instanceof UnitReading.Known) {
+            throw unusable(
+                    Reason.UNIT_CONFLICT,
+                    column.unit(),
+                    "the header of column " + Row.columnName(column.column()) + " (" + column.header()
+                            + ") names no quantity, but its unit, " + inBrackets + ", is one of quantity");
+        }
         return read(column.unit())
                 .or(() -> read(inBrackets))
+                .or(() -> multiple(inBrackets, whole))
                 .map(unit -> new Stated(
                         unit,
                         column.unit(),
                         "the header of column " + Row.columnName(column.column()),
                         Statement.Accept.COLUMN));
+    }
+
+    /** A bare 亿 in a header is of the currency that the table states. */
+    private Optional<MoneyUnit> multiple(String written, List<Stated> whole) {
+        return whole.stream()
+                .findFirst()
+                .flatMap(stated ->
+                        read(written + YUAN).map(unit -> new MoneyUnit(stated.unit.currency(), unit.multiplier())));
     }
 
     private Stated one(FigureColumn column, List<Stated> all, Statement.@Nullable Accept accepted)
@@ -142,6 +165,28 @@ final class FigureUnits {
 
     private static boolean isSame(MoneyUnit one, MoneyUnit other) {
         return one.currency().equals(other.currency()) && one.multiplier().compareTo(other.multiplier()) == 0;
+    }
+
+    /** A table has one multiplier a currency: 万 over one column and 亿 over the next is a header that lies. */
+    private void holdAgainstEachOther(FiguresTable table, Statement.@Nullable Accept accepted)
+            throws UnusableTableException {
+        for (FigureColumn column : table.columns()) {
+            for (FigureColumn other : table.columns()) {
+                Stated one = byColumn.get(column.column());
+                Stated two = byColumn.get(other.column());
+                if (one != null
+                        && two != null
+                        && accepted != Statement.Accept.COLUMN
+                        && one.unit.currency().equals(two.unit.currency())
+                        && !isSame(one.unit, two.unit)) {
+                    throw unusable(
+                            Reason.UNIT_CONFLICT,
+                            null,
+                            "two units: " + one.where + " says " + one.printed + ", " + two.where + " says "
+                                    + two.printed);
+                }
+            }
+        }
     }
 
     /** The currency in a title, as in 总值表（人民币值）, holds for all columns. */

@@ -15,7 +15,9 @@ final class NumberText {
     private static final int LONGEST_NIL = 3;
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(\\.\\d+)?|[+-]?\\.\\d+");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
-    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
+    /** 1 234.5, with blanks of any kind for the comma of thousands. */
+    private static final Pattern SPACED = Pattern.compile("[+-]?[1-9]\\d{0,2}( \\d{3})+([.,]\\d+)?");
 
     private NumberText() {}
 
@@ -34,7 +36,7 @@ final class NumberText {
     /**
      * The number of a cell that is not nil, exactly; {@code null} where it is none. Scientific notation in a text has
      * lost digits on the way through a spreadsheet program, and a decimal comma could be a thousands comma: neither is
-     * read.
+     * read. Nor are two numbers in a cell, or a number with the sign of a footnote: 23① is not 231.
      */
     static @Nullable BigDecimal read(Cell cell) {
         return read(cell, false);
@@ -52,7 +54,13 @@ final class NumberText {
         if (!(cell instanceof Cell.Text text)) {
             return null;
         }
-        String bare = Words.folded(text.value()).replace('−', '-');
+        if (text.value().chars().anyMatch(c -> Character.getType(c) == Character.OTHER_NUMBER)) {
+            return null;
+        }
+        String bare = Words.narrowed(text.text()).replace('−', '-');
+        if (SPACED.matcher(bare).matches()) {
+            bare = bare.replace(" ", "");
+        }
         if (decimalComma && DECIMAL_COMMA.matcher(bare).matches()) {
             return new BigDecimal(bare.replace(',', '.'));
         }

@@ -4,10 +4,13 @@ import java.time.YearMonth;
 import java.util.List;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.Told;
+import org.customsetl.layout.UnusableTableException;
 import org.customsetl.reference.Partner;
 import org.customsetl.reference.Place;
 import org.customsetl.reference.Places;
 import org.customsetl.reference.Reference;
+import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +24,11 @@ record PlaceOfTable(Places places, @Nullable String code, String region) {
 
     /**
      * The nation, a place that the layout names, or the one region that operator, titles, names of sheet, file or
-     * folders name, the first of these that names exactly one.
+     * folders name.
+     *
+     * @throws UnusableTableException if two of them name different regions, and the operator none
      */
-    static PlaceOfTable find(FiguresTable table, Reference reference, YearMonth month) {
+    static PlaceOfTable find(FiguresTable table, Reference reference, YearMonth month) throws UnusableTableException {
         String stated = table.figures().place();
         Places china = reference.places();
         if (stated.equals("nation")) {
@@ -32,17 +37,32 @@ record PlaceOfTable(Places places, @Nullable String code, String region) {
         return stated.equals("region") ? region(table, china, month) : named(stated, reference, month);
     }
 
-    private static PlaceOfTable region(FiguresTable table, Places china, YearMonth month) {
+    private static PlaceOfTable region(FiguresTable table, Places china, YearMonth month)
+            throws UnusableTableException {
+        Told<Place> told = null;
         for (Told<String> text : table.place()) {
             List<Place> regions = text.byOperator()
                     ? china.byCodeOrName(text.value(), month)
                     : china.regionsNamedIn(text.value(), month);
             if (regions.size() == 1) {
-                return new PlaceOfTable(
-                        china, regions.get(0).code(), regions.get(0).regionCode());
+                Told<Place> next = new Told<>(regions.get(0), text.where(), text.source());
+                told = told == null ? next : agreed(told, next);
             }
         }
-        return new PlaceOfTable(china, null, "");
+        return told == null
+                ? new PlaceOfTable(china, null, "")
+                : new PlaceOfTable(china, told.value().code(), told.value().regionCode());
+    }
+
+    private static Told<Place> agreed(Told<Place> one, Told<Place> other) throws UnusableTableException {
+        if (one.byOperator() || one.value().code().equals(other.value().code())) {
+            return one;
+        }
+        throw new UnusableTableException(Rejection.ofFile(
+                Reason.PLACE_CONFLICT,
+                "two readings of whose figures these are: " + one.where() + " says "
+                        + one.value().nameZh() + ", " + other.where() + " says "
+                        + other.value().nameZh()));
     }
 
     /** A nation abroad has a register of its own, or none. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.customsetl.layout.Drift;
@@ -36,6 +38,7 @@ public final class SheetReading implements AutoCloseable {
     private final Function<Row, Supplier<Outcome>> outcomes;
     private final List<String> notes = new ArrayList<>();
     private List<FigureCheck> checks = List.of();
+    private Set<String> about = Set.of();
     private @Nullable NewNames newNames;
     private @Nullable RowReader rows;
 
@@ -127,12 +130,38 @@ public final class SheetReading implements AutoCloseable {
         Iterator<Outcome> outcomes = sheet.outcomes().iterator();
         SheetReading reading = new SheetReading(workbook, recognition, row -> outcomes::next);
         reading.checks = sheet.checks();
+        reading.about = sheet.about();
+        if (!sheet.note().isEmpty()) {
+            reading.notes.add(sheet.note());
+        }
         return reading;
     }
 
     /** What the sheet has that neither its layout nor a register knows, as far as its rows were asked for. */
     public List<NewName> newNames() {
         return newNames == null ? List.of() : newNames.all();
+    }
+
+    /**
+     * Holds the printed table of this sheet against those of other sheets of the file.
+     *
+     * @throws UnusableTableException if one of them has the same figures: added up, they would count twice
+     */
+    public void holdAgainst(List<SheetReading> others) throws UnusableTableException {
+        for (SheetReading other : others) {
+            Optional<String> twice =
+                    about.stream().filter(other.about::contains).findFirst();
+            if (twice.isPresent()) {
+                throw new UnusableTableException(new Rejection(
+                        recognition.sheet().name(),
+                        0,
+                        0,
+                        null,
+                        Reason.FIGURES_TWICE,
+                        "the sheets '" + other.recognition.sheet().name() + "' and '"
+                                + recognition.sheet().name() + "' hold the same: " + twice.get()));
+            }
+        }
     }
 
     /** What the figures of a printed table prove of each other; empty for a list. */

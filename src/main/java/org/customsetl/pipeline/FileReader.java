@@ -171,6 +171,7 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
     private void plan(Workbook book, Recognition recognition, FileContext about, Layouts atHand, Normaliser normaliser)
             throws UnreadableFileException, UnusableTableException {
         SheetReading sheet = SheetReading.of(book, recognition, normaliser, about);
+        sheet.holdAgainst(all);
         LayoutSpec layout =
                 recognition.table() == null ? null : recognition.table().spec();
         List<String> notes = new ArrayList<>(sheet.notes());

@@ -3,6 +3,7 @@ package org.customsetl.reference;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -49,6 +50,12 @@ final class NameIndex<T> {
         return ReferenceFiles.rows(file)
                 .collect(groupingBy(
                         row -> row.getField("group_code"), mapping(row -> row.getField(column), toUnmodifiableSet())));
+    }
+
+    /** The one group of each member in a file with a column {@code group_code}. */
+    static Map<String, String> groupOf(String file, String column) {
+        return ReferenceFiles.rows(file)
+                .collect(toUnmodifiableMap(row -> row.getField(column), row -> row.getField("group_code")));
     }
 
     Optional<T> find(String codeOrName) {

@@ -10,10 +10,12 @@ public final class Ownerships {
 
     private final NameIndex<Ownership> ownerships;
     private final NameIndex<OwnershipGroup> groups;
+    private final Map<String, String> groupOf;
 
-    private Ownerships(NameIndex<Ownership> ownerships, NameIndex<OwnershipGroup> groups) {
+    private Ownerships(NameIndex<Ownership> ownerships, NameIndex<OwnershipGroup> groups, Map<String, String> groupOf) {
         this.ownerships = ownerships;
         this.groups = groups;
+        this.groupOf = groupOf;
     }
 
     static Ownerships shipped() {
@@ -21,7 +23,8 @@ public final class Ownerships {
         Map<String, Set<String>> members = NameIndex.members("ownership_group_member", "ownership_code");
         return new Ownerships(
                 NameIndex.read(names, "ownership_code", NameIndex.byCode("ownership", Ownerships::ownership)),
-                NameIndex.read(names, "group_code", NameIndex.byCode("ownership_group", row -> group(row, members))));
+                NameIndex.read(names, "group_code", NameIndex.byCode("ownership_group", row -> group(row, members))),
+                NameIndex.groupOf("ownership_group_member", "ownership_code"));
     }
 
     /** The ownership of a one-digit code or of a name as tables print it; a group is none. */
@@ -32,6 +35,11 @@ public final class Ownerships {
     /** The group of a name as tables print it, or of its code. */
     public Optional<OwnershipGroup> findGroup(String codeOrName) {
         return groups.find(codeOrName);
+    }
+
+    /** The code of the group that tables print an ownership beneath, if any. */
+    public Optional<String> groupOf(String ownership) {
+        return Optional.ofNullable(groupOf.get(ownership));
     }
 
     private static Ownership ownership(NamedCsvRecord row) {

@@ -49,6 +49,16 @@ public final class PartnerGroups {
                 .collect(toUnmodifiableSet());
     }
 
+    /** The codes of the groups that a partner is counted in and that do not overlap: its continent. */
+    public List<String> continentsOf(String partner, YearMonth month) {
+        return members.keySet().stream()
+                .flatMap(code -> groups.find(code).stream())
+                .filter(group -> !group.overlapping() && members(group, month).contains(partner))
+                .map(PartnerGroup::code)
+                .sorted()
+                .toList();
+    }
+
     private static PartnerGroup group(NamedCsvRecord row) {
         return new PartnerGroup(
                 row.getField("code"),

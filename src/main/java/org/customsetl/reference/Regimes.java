@@ -10,10 +10,12 @@ public final class Regimes {
 
     private final NameIndex<Regime> regimes;
     private final NameIndex<RegimeGroup> groups;
+    private final Map<String, String> groupOf;
 
-    private Regimes(NameIndex<Regime> regimes, NameIndex<RegimeGroup> groups) {
+    private Regimes(NameIndex<Regime> regimes, NameIndex<RegimeGroup> groups, Map<String, String> groupOf) {
         this.regimes = regimes;
         this.groups = groups;
+        this.groupOf = groupOf;
     }
 
     static Regimes shipped() {
@@ -22,7 +24,8 @@ public final class Regimes {
         return new Regimes(
                 NameIndex.read(names, "regime_code", NameIndex.byCode("customs_regime", Regimes::regime)),
                 NameIndex.read(
-                        names, "group_code", NameIndex.byCode("customs_regime_group", row -> group(row, members))));
+                        names, "group_code", NameIndex.byCode("customs_regime_group", row -> group(row, members))),
+                NameIndex.groupOf("customs_regime_group_member", "regime_code"));
     }
 
     /** The regime of a two-digit code or of a name as tables print it; a group is none. */
@@ -33,6 +36,11 @@ public final class Regimes {
     /** The group of a name as tables print it, or of its code. */
     public Optional<RegimeGroup> findGroup(String codeOrName) {
         return groups.find(codeOrName);
+    }
+
+    /** The code of the group that tables print a regime beneath, if any. */
+    public Optional<String> groupOf(String regime) {
+        return Optional.ofNullable(groupOf.get(regime));
     }
 
     private static Regime regime(NamedCsvRecord row) {

@@ -1,6 +1,7 @@
 package org.customsetl.trade;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * A printed figure held against others of its own table.
@@ -42,12 +43,19 @@ public record FigureCheck(
 
     /** What was found, for people. */
     public String sentence() {
-        String more = printed.toPlainString() + " is printed, ";
+        String more = shown(printed) + " is printed, ";
         return switch (kind) {
-            case PARTS -> more + "its " + parts + " parts add up to " + computed.toPlainString();
-            case FLOWS -> more + "imports and exports add up to " + computed.toPlainString();
-            case YEAR_TO_DATE -> more + "which is less than its last month, " + computed.toPlainString();
-            case GROWTH -> more + "the figures of both years give " + computed.toPlainString();
+            case PARTS -> more + "its " + parts + " parts add up to " + shown(computed);
+            case FLOWS -> more + "imports and exports add up to " + shown(computed);
+            case YEAR_TO_DATE -> more + "which is less than its last month, " + shown(computed);
+            case GROWTH -> more + "the figures of both years give " + shown(computed);
         };
+    }
+
+    /** Percent to one decimal, all else without the zeros that a multiplier leaves. */
+    private String shown(BigDecimal number) {
+        return kind == Kind.GROWTH
+                ? number.setScale(1, RoundingMode.HALF_UP).toPlainString()
+                : number.stripTrailingZeros().toPlainString();
     }
 }

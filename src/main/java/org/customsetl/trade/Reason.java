@@ -30,6 +30,7 @@ public enum Reason {
     SCHEMA_DRIFT(
             "look at what is new; then teach it to a layout or a register, or let it in: `drift: {places: evolve}` in the dataset.yaml"),
     COLUMN_UNKNOWN("teach the column to a layout, or let it in: `drift: {columns: evolve}` in the dataset.yaml"),
+    FIGURES_TWICE("keep what holds, and remove what says it again"),
     TWO_TABLES("put each table on a sheet of its own"),
     PLACE_NOT_STATED("state it in a dataset.yaml beside the file, for example `place: 上海市`"),
     UNIT_NOT_STATED("state it in a dataset.yaml beside the file, for example `unit: 万元`"),
@@ -96,6 +97,8 @@ public enum Reason {
                     TABLE_CONFLICT,
                     UNIT_CONFLICT,
                     FIGURES_CONFLICT,
+                    FIGURES_TWICE,
+                    PLACE_CONFLICT,
                     SCHEMA_DRIFT,
                     SAME_GOODS,
                     WAITS_FOR_HELD_FILE -> true;

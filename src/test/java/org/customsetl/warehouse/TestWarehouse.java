@@ -106,6 +106,15 @@ public final class TestWarehouse implements AutoCloseable {
         return jdbc().sql(sql).params(parameters).query(type).single();
     }
 
+    /** Forgets all that was ever loaded; registers and structure stay. */
+    public void forget() {
+        List<String> tables = jdbc().sql("""
+                        select format('%I.%I', schemaname, tablename) from pg_tables
+                        where schemaname in ('ops', 'fact') and tablename <> 'flyway_schema_history'
+                        """).query(String.class).list();
+        jdbc().sql("truncate " + String.join(", ", tables) + " cascade").update();
+    }
+
     @Override
     public void close() {
         context.close();

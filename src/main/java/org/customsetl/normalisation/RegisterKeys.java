@@ -1,0 +1,112 @@
+package org.customsetl.normalisation;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.customsetl.reference.HsSection;
+import org.customsetl.reference.OwnershipGroup;
+import org.customsetl.reference.Reference;
+import org.customsetl.reference.RegimeGroup;
+import org.customsetl.trade.FigureRow.Keys;
+import org.customsetl.trade.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** Looks labels up in the registers of commodities, partners, regimes and ownerships. */
+final class RegisterKeys {
+
+    private static final Pattern SECTION = Pattern.compile("第\\s*[一二三四五六七八九十]+\\s*类");
+    private static final Pattern CHAPTER = Pattern.compile("(\\d{2})\\s*章.*", Pattern.DOTALL);
+
+    private final Reference reference;
+    private final @Nullable String place;
+    private final YearMonth month;
+
+    /** @param place whose figures these are */
+    RegisterKeys(Reference reference, @Nullable String place, YearMonth month) {
+        this.reference = reference;
+        this.place = place;
+        this.month = month;
+    }
+
+    /** What a label means in a table about a subject. */
+    Optional<RowMeaning> find(Subject subject, String label) {
+        return switch (subject) {
+            case HS -> section(label).or(() -> chapter(label));
+            case PARTNER -> partnerGroup(label).or(() -> partner(label));
+            case REGIME -> regime(label);
+            case OWNERSHIP -> ownership(label);
+            case COMMODITY_ITEM, PLACE -> Optional.empty();
+        };
+    }
+
+    private Optional<RowMeaning> section(String label) {
+        Matcher section = SECTION.matcher(label);
+        return section.lookingAt()
+                ? reference.sections().find(section.group()).map(found -> hs(found.code(), List.of()))
+                : Optional.empty();
+    }
+
+    private Optional<RowMeaning> chapter(String label) {
+        Matcher chapter = CHAPTER.matcher(label);
+        if (!chapter.matches()) {
+            return Optional.empty();
+        }
+        Optional<String> section = reference
+                .sections()
+                .ofChapter(Integer.parseInt(chapter.group(1)))
+                .map(HsSection::code);
+        return Optional.of(hs(chapter.group(1), section.stream().toList()));
+    }
+
+    private RowMeaning hs(String code, List<String> wholes) {
+        return RowMeaning.of(new Keys(place, code, null, null, null), code, wholes);
+    }
+
+    private Optional<RowMeaning> partnerGroup(String label) {
+        return reference
+                .partnerGroups()
+                .find(label)
+                .map(group -> new RowMeaning(
+                        partnerKeys(group.code()), group.code(), List.of(), 1, group.overlapping(), List.of()));
+    }
+
+    private Optional<RowMeaning> partner(String label) {
+        return reference
+                .partners()
+                .find(label)
+                .map(partner -> RowMeaning.of(
+                        partnerKeys(partner.code()),
+                        partner.code(),
+                        reference.partnerGroups().continentsOf(partner.code(), month)));
+    }
+
+    private Keys partnerKeys(String code) {
+        return new Keys(place, null, code, null, null);
+    }
+
+    private Optional<RowMeaning> regime(String label) {
+        return reference
+                .regimes()
+                .find(label)
+                .map(regime -> regime.code())
+                .or(() -> reference.regimes().findGroup(label).map(RegimeGroup::code))
+                .map(code -> RowMeaning.of(
+                        new Keys(place, null, null, code, null),
+                        code,
+                        reference.regimes().groupOf(code).stream().toList()));
+    }
+
+    private Optional<RowMeaning> ownership(String label) {
+        return reference
+                .ownerships()
+                .find(label)
+                .map(ownership -> ownership.code())
+                .or(() -> reference.ownerships().findGroup(label).map(OwnershipGroup::code))
+                .map(code -> RowMeaning.of(
+                        new Keys(place, null, null, null, code),
+                        code,
+                        reference.ownerships().groupOf(code).stream().toList()));
+    }
+}

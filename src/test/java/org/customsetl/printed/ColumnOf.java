@@ -1,0 +1,26 @@
+package org.customsetl.printed;
+
+import java.math.BigDecimal;
+
+/**
+ * What a column of a printed table says: {@code column | flow | from..to | measure | unit as printed | times | unit}.
+ *
+ * @param column its number
+ * @param period months such as 2024-01..2024-02
+ * @param unit the unit as printed; for a quantity what the header adds to the row's own, such as 千
+ * @param times how many whole units that is
+ * @param normalised the whole unit; "" for a quantity, of which the row says it
+ */
+record ColumnOf(
+        int column, String flow, String period, String measure, String unit, BigDecimal times, String normalised) {
+
+    static ColumnOf of(String line) {
+        String[] parts = Family.parts(line, 7);
+        return new ColumnOf(
+                At.column(parts[0]), parts[1], parts[2], parts[3], parts[4], new BigDecimal(parts[5]), parts[6]);
+    }
+
+    boolean isQuantity() {
+        return measure.equals("quantity");
+    }
+}
