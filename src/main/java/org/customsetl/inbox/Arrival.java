@@ -10,6 +10,7 @@ import java.util.List;
  * @param aboutFile whether the command line names this very file
  * @param supersedes the files whose place it takes, by their paths from its own folder
  * @param sameGoodsAccepted whether it may hold the same goods as another file
+ * @param otherGoods whether that is said of this very file, not of its folder
  */
 public record Arrival(
         FoundFile file,
@@ -17,11 +18,12 @@ public record Arrival(
         String folderStatement,
         boolean aboutFile,
         List<String> supersedes,
-        boolean sameGoodsAccepted) {
+        boolean sameGoodsAccepted,
+        boolean otherGoods) {
 
     /** The same file by another identity. */
     Arrival as(String dataset, String name) {
         FoundFile same = new FoundFile(dataset, name, file.path(), file.sha256(), file.size());
-        return new Arrival(same, statement, folderStatement, aboutFile, supersedes, sameGoodsAccepted);
+        return new Arrival(same, statement, folderStatement, aboutFile, supersedes, sameGoodsAccepted, otherGoods);
     }
 }

@@ -12,13 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Bytes that were published once, until a correction took their place. Under another name they are mostly a copy that
- * somebody kept: read again, the goods would count beside their own correction. They come back under their own name only,
- * which takes the correction back.
+ * somebody kept: read again, the goods would count beside their own correction. They come back under their own name,
+ * which takes the correction back, or where the operator says of that very file that they are other goods.
  */
 final class CorrectedBytes {
-
-    private static final String WAY_OUT = ": they load again under that name, or where they are other goods and that is"
-            + " stated of this very file: customs-etl load --period … FILE";
 
     /** Loads of these bytes that no month stands on any more, and whether they are earlier states of the same file. */
     private static final String FORMER = """
@@ -57,8 +54,7 @@ final class CorrectedBytes {
         Set<String> corrected = correctedByNewBytes(arrivals);
         Map<Arrival, String> leftAlone = new LinkedHashMap<>();
         for (Arrival arrival : arrivals) {
-            // What the operator states of a very file, he means.
-            if (!arrival.aboutFile() || arrival.statement().isEmpty()) {
+            if (!arrival.otherGoods()) {
                 why(arrival, corrected).ifPresent(why -> leftAlone.put(arrival, why));
             }
         }
@@ -86,7 +82,7 @@ final class CorrectedBytes {
         boolean own = before != null && before.id() == twin.id();
         return own || !correctedInThisRun.contains(twin.identity())
                 ? Optional.empty()
-                : Optional.of(of(twin.identity(), twin.id(), "is corrected in this run"));
+                : Optional.of(of(arrival.file(), twin.identity(), twin.id(), "is corrected in this run"));
     }
 
     private Optional<String> former(FoundFile file, @Nullable Long before) {
@@ -100,10 +96,12 @@ final class CorrectedBytes {
         boolean takesBack = former.stream().anyMatch(Former::own);
         return takesBack
                 ? Optional.empty()
-                : former.stream().findFirst().map(load -> of(load.label, load.id, "has been corrected since"));
+                : former.stream().findFirst().map(load -> of(file, load.label, load.id, "has been corrected since"));
     }
 
-    private static String of(String label, long load, String what) {
-        return "the bytes of " + label + " (load " + load + "), which " + what + WAY_OUT;
+    private static String of(FoundFile file, String label, long load, String what) {
+        return "the bytes of " + label + " (load " + load + "), which " + what
+                + "; they load again under that name only. If they are other goods, say so in dataset.yaml: files: {"
+                + file.path().getFileName() + ": {same-goods: accept}}";
     }
 }

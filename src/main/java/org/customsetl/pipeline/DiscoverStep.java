@@ -117,14 +117,15 @@ class DiscoverStep implements Tasklet {
 
     private static Arrival arrival(FoundFile file, String call, boolean aboutFile, Layouts called) {
         try {
-            Statement folder =
-                    FileContext.of(file.path(), Statement.NONE, false).statement();
+            FileContext context = FileContext.of(file.path(), Statement.NONE, false);
+            Statement folder = context.statement();
+            boolean otherGoods = context.stated().own().sameGoods() != null;
             List<String> supersedes = folder.supersedes() == null ? List.of() : folder.supersedes();
             String beside = stated(folder) + besides(file, called);
-            return new Arrival(file, call, beside, aboutFile, supersedes, folder.sameGoods() != null);
+            return new Arrival(file, call, beside, aboutFile, supersedes, folder.sameGoods() != null, otherGoods);
         } catch (UnusableTableException e) {
             // said again, with its reason, when the file is read
-            return new Arrival(file, call, "unreadable", aboutFile, List.of(), false);
+            return new Arrival(file, call, "unreadable", aboutFile, List.of(), false, false);
         }
     }
 

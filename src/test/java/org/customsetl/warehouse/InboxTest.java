@@ -284,19 +284,19 @@ class InboxTest {
     }
 
     @Test
-    void correctedBytesCountAgainWhereTheOperatorStatesThatVeryFileToBeOtherGoods() {
+    void correctedBytesCountAgainWhereTheOperatorSaysOfThatVeryFileThatTheyAreOtherGoods() {
         YearMonth first = month();
         YearMonth second = month();
         list("latest.csv", line(first, 10));
         warehouse.load(folder);
         list("kept.csv", line(first, 10));
         list("latest.csv", line(second, 20));
+        Tables.csv(file("dataset.yaml"), "same-goods: accept");
         warehouse.load(folder);
+        assertNoWork(warehouse.load(stated(null, first.toString()), file("kept.csv")), 1);
         assertThat(List.of(total(first), total(second))).containsExactly(0, 20);
-        assertThat(warehouse
-                        .load(stated(null, first.toString()), file("kept.csv"))
-                        .exitCode())
-                .isZero();
+        Tables.csv(file("dataset.yaml"), "files: {kept.csv: {same-goods: accept}}");
+        assertThat(warehouse.load(folder).exitCode()).isZero();
         assertThat(List.of(total(first), total(second))).containsExactly(10, 20);
         assertNoWork(warehouse.load(folder), 2);
     }
