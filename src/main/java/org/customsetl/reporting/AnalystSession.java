@@ -82,6 +82,10 @@ final class AnalystSession {
             Columns columns = new Columns(new ArrayList<>(), new ArrayList<>());
             for (int column = 1; column <= meta.getColumnCount(); column++) {
                 columns.labels.add(meta.getColumnLabel(column));
+                if (meta.getColumnTypeName(column).equals("void")) {
+                    throw new SQLException(
+                            "column " + meta.getColumnLabel(column) + " is of type void and holds nothing");
+                }
                 columns.types.add(quoted(meta.getColumnTypeName(column)));
             }
             return columns;
