@@ -1,6 +1,5 @@
 package org.customsetl.inbox;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -55,13 +54,14 @@ public final class LoadRegister {
      */
     public List<SkippedFile> register(long run, List<Arrival> found, Set<Long> outdated) {
         List<Current> current = current();
+        OtherNames otherNames = new OtherNames(jdbc);
         List<Arrival> arrivals = asFirstLoaded(found, current);
         refuseSameIdentity(arrivals);
         Supersessions supersessions = Supersessions.of(arrivals, jdbc);
         List<SkippedFile> known = leaveSuperseded(arrivals, supersessions);
         Map<String, Current> byIdentity = new HashMap<>();
         Map<String, Current> bySha256 = new HashMap<>();
-        byIdentity.putAll(movedAway(current));
+        byIdentity.putAll(otherNames.movedAway(current));
         for (Current load : current) {
             byIdentity.put(load.identity(), load);
             bySha256.put(load.sha256, load);
@@ -88,7 +88,7 @@ public final class LoadRegister {
             } else if (twin != null
                     && (before == null || !before.sha256.equals(file.sha256()))
                     && !corrected.contains(twin.identity())) {
-                noteOtherName(twin, file);
+                otherNames.note(twin, file);
                 known.add(new SkippedFile(
                         file.path(),
                         "the same bytes as " + twin.identity() + ", already loaded (load " + twin.id + ")"));
@@ -158,36 +158,6 @@ public final class LoadRegister {
 
     private List<Current> current() {
         return jdbc.sql(CURRENT + " order by l.id").query(Current.class).list();
-    }
-
-    /** Current loads by the other names their bytes were met under, where the file they were read from is gone. */
-    private Map<String, Current> movedAway(List<Current> current) {
-        Map<String, Current> byName = new HashMap<>();
-        List<OtherName> names = jdbc.sql("select load_id as load, dataset, name from ops.other_name order by load_id")
-                .query(OtherName.class)
-                .list();
-        Map<Long, Current> byId = new HashMap<>();
-        current.forEach(load -> byId.put(load.id, load));
-        for (OtherName other : names) {
-            Current load = byId.get(other.load);
-            if (load != null && !Files.exists(Path.of(load.path))) {
-                byName.put(other.dataset + "/" + other.name, load);
-            }
-        }
-        return byName;
-    }
-
-    private record OtherName(long load, String dataset, String name) {}
-
-    private void noteOtherName(Current load, FoundFile file) {
-        jdbc.sql("""
-                        insert into ops.other_name (load_id, dataset, name) values (:load, :dataset, :name)
-                        on conflict do nothing
-                        """)
-                .param("load", load.id)
-                .param("dataset", file.dataset())
-                .param("name", file.name())
-                .update();
     }
 
     private long insert(long run, Arrival arrival, @Nullable Current before) {
