@@ -61,7 +61,9 @@ public final class SheetReading implements AutoCloseable {
             NoTable noTable = new NoTable(recognition);
             SheetReading reading = new SheetReading(
                     workbook, recognition, row -> () -> noTable.apply(new SourceRow.NoData(row, NoTable.WHY)));
-            reading.notes.add("no known table in this sheet");
+            if (!recognition.isBlank()) {
+                reading.notes.add("no known table in this sheet");
+            }
             return reading;
         }
         NewNames names = normaliser.newNames(about.statement());
