@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -15,7 +14,6 @@ import org.customsetl.trade.FigureCheck;
 import org.customsetl.trade.Goods;
 import org.customsetl.trade.NewName;
 import org.customsetl.trade.Outcome;
-import org.customsetl.trade.PublishedFigure;
 import org.customsetl.trade.Rejection;
 import org.customsetl.trade.TradeLine;
 import org.jspecify.annotations.Nullable;
@@ -27,22 +25,6 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  * and the batch's checkpoint stand or fall together; and nothing of it is seen by an analyst before it is published.
  */
 public final class Stage {
-
-    private static final String LINES =
-            "fact.trade_line (month, load_id, sheet_number, row_number, period_months, flow,"
-                    + " hs, partner_code, region_code, prefecture_code, district_code, consignee_key, declaration_number, item_number,"
-                    + " declaration_date, trade_mode_code, customs_office, net_weight_kg, supplementary, supplementary_unit,"
-                    + " value, currency, value_cny, value_usd, rate, usd_rate, rate_date, rate_source, flags)";
-
-    private static final String FIGURES = "fact.published_figure (month, load_id, sheet_number, row_number,"
-            + " column_number, table_id, subject, label, level, kind, parent_row, place_code, hs, partner_code,"
-            + " regime_code, ownership_code, flow, period_from, period_to, measure, printed, unit, value,"
-            + " normalised_unit)";
-
-    private static final String CHECKS = "fact.figure_check (load_id, sheet_number, row_number, column_number, kind,"
-            + " printed, computed, tolerance, parts, holds)";
-    private static final String REJECTIONS = "ops.rejection (load_id, sheet_number, sheet, row_number, column_number,"
-            + " raw_value, reason, message, way_out)";
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -101,19 +83,9 @@ public final class Stage {
     public void checks(long load, int sheet, List<FigureCheck> checks) {
         CopyText copy = new CopyText();
         for (FigureCheck check : checks) {
-            copy.add(load)
-                    .add(sheet)
-                    .add(check.row())
-                    .add(check.column())
-                    .add(word(check.kind()))
-                    .add(check.printed())
-                    .add(check.computed())
-                    .add(check.tolerance())
-                    .add(check.parts())
-                    .add(check.holds())
-                    .endRow();
+            StoredRows.check(copy, load, sheet, check);
         }
-        copy(copy, CHECKS, load);
+        copy(copy, StoredRows.CHECKS, load);
     }
 
     /** Stores what a sheet has that nobody knows. */
@@ -157,24 +129,24 @@ public final class Stage {
         for (Outcome outcome : outcomes) {
             tally.add(outcome);
             if (outcome instanceof Outcome.LoadedLine loaded) {
-                line(lines, load, loaded.line());
+                StoredRows.line(lines, load, loaded.line());
                 remember(loaded.line(), consignees, names);
             } else if (outcome instanceof Outcome.LoadedFigures loaded) {
-                loaded.figures().forEach(figure -> figure(figures, load, figure));
+                loaded.figures().forEach(figure -> StoredRows.figure(figures, load, figure));
             } else if (outcome instanceof Outcome.LoadedRates loaded) {
                 loaded.rates().forEach(rates::add);
             } else if (outcome instanceof Outcome.Rejected rejected) {
                 rates.addGap(rejected.rateDay());
                 rejected.rejections()
-                        .forEach(r ->
-                                rejection(rejections, load, outcome.origin().sheet(), r));
+                        .forEach(r -> StoredRows.rejection(
+                                rejections, load, outcome.origin().sheet(), r));
             }
         }
-        copy(lines, LINES, load);
-        copy(figures, FIGURES, load);
+        copy(lines, StoredRows.LINES, load);
+        copy(figures, StoredRows.FIGURES, load);
         copy(rates.rows(), RateCopy.RATES, load);
         rates.writeGaps(jdbc);
-        copy(rejections, REJECTIONS, load);
+        copy(rejections, StoredRows.REJECTIONS, load);
         writeNames(consignees, names);
         new TallyWriter(jdbc).write(load, tally);
     }
@@ -206,8 +178,8 @@ public final class Stage {
     public void rejectWhole(long load, List<Rejection> rejections) {
         discard(load);
         CopyText row = new CopyText();
-        rejections.forEach(rejection -> rejection(row, load, null, rejection));
-        copy(row, REJECTIONS, load);
+        rejections.forEach(rejection -> StoredRows.rejection(row, load, null, rejection));
+        copy(row, StoredRows.REJECTIONS, load);
     }
 
     /** How many rows of a load were read, and what became of them. */
@@ -315,84 +287,5 @@ public final class Stage {
                     .param("names", names.stream().map(Goods::name).toArray(String[]::new))
                     .update();
         }
-    }
-
-    private static void line(CopyText copy, long load, TradeLine line) {
-        copy.add(line.period().filedUnder())
-                .add(load)
-                .add(line.origin().sheet())
-                .add(line.origin().row())
-                .add(line.period().months())
-                .add(line.flow())
-                .add(line.goods().hs())
-                .add(line.partner())
-                .add(line.place().region())
-                .add(line.place().prefecture())
-                .add(line.place().district())
-                .add(line.consignee() == null ? null : line.consignee().key())
-                .add(line.declaration().number())
-                .add(line.declaration().item())
-                .add(line.declaration().date())
-                .add(line.declaration().tradeMode())
-                .add(line.declaration().customsOffice())
-                .add(line.quantities().netWeightKg())
-                .add(line.quantities().supplementary())
-                .add(line.quantities().supplementaryUnit())
-                .add(line.money().value())
-                .add(line.money().currency())
-                .add(line.money().cny())
-                .add(line.money().usd());
-        var conversion = line.money().conversion();
-        copy.add(conversion == null ? null : conversion.rate())
-                .add(conversion == null ? null : conversion.usdRate())
-                .add(conversion == null ? null : conversion.date())
-                .add(conversion == null ? null : conversion.source())
-                .add(line.flags())
-                .endRow();
-    }
-
-    private static void figure(CopyText copy, long load, PublishedFigure figure) {
-        copy.add(figure.period().filedUnder())
-                .add(load)
-                .add(figure.origin().sheet())
-                .add(figure.origin().row())
-                .add(figure.column())
-                .add(figure.table())
-                .add(word(figure.row().subject()))
-                .add(figure.row().label())
-                .add(figure.row().level())
-                .add(word(figure.row().kind()))
-                .add(figure.row().parent() == 0 ? null : figure.row().parent())
-                .add(figure.row().keys().place())
-                .add(figure.row().keys().hs())
-                .add(figure.row().keys().partner())
-                .add(figure.row().keys().regime())
-                .add(figure.row().keys().ownership())
-                .add(figure.flow())
-                .add(figure.period().from().atDay(1))
-                .add(figure.period().to().atDay(1))
-                .add(figure.measure().name().toLowerCase(Locale.ROOT))
-                .add(figure.printed())
-                .add(figure.unit())
-                .add(figure.value())
-                .add(figure.normalisedUnit())
-                .endRow();
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static void rejection(CopyText copy, long load, @Nullable Integer sheetNumber, Rejection rejection) {
-        copy.add(load)
-                .add(sheetNumber)
-                .add(rejection.sheet())
-                .add(rejection.row() == 0 ? null : rejection.row())
-                .add(rejection.column() == 0 ? null : rejection.column())
-                .add(rejection.raw())
-                .add(rejection.reason())
-                .add(rejection.message())
-                .add(rejection.reason().wayOut())
-                .endRow();
     }
 }
