@@ -135,6 +135,7 @@ final class FiguresRecogniser {
         }
         refuseTwice(columns);
         holdAgainstPeriods(columns);
+        holdAgainstFlows(columns);
         UnitStatements units = UnitStatements.of(workbook, sheet, file, block);
         List<String> unknown = headings.stream()
                 .filter(heading -> !heading.isFigures())
@@ -231,6 +232,29 @@ final class FiguresRecogniser {
                                                     .collect(Collectors.joining(" and ")))
                                     .collect(Collectors.joining(", ")));
         }
+    }
+
+    /**
+     * Tables print the growth of their flows in the order of the values. Where total trade is printed as well, imports
+     * and exports that have changed their headers still add up to it; only that order tells.
+     */
+    private void holdAgainstFlows(List<FigureColumn> columns) throws UnusableTableException {
+        List<String> values = flows(columns, Measure.VALUE);
+        List<String> growths = flows(columns, Measure.VALUE_GROWTH);
+        if (!values.equals(growths) && Set.copyOf(values).equals(Set.copyOf(growths))) {
+            throw unusable(
+                    Reason.FLOW_CONFLICT,
+                    "two readings of the flow in the header: values stand in the order " + String.join(", ", values)
+                            + ", their growth in the order " + String.join(", ", growths));
+        }
+    }
+
+    private static List<String> flows(List<FigureColumn> columns, Measure measure) {
+        return columns.stream()
+                .filter(column -> column.measure() == measure)
+                .map(FigureColumn::flow)
+                .distinct()
+                .toList();
     }
 
     /** Two columns that say the same of themselves would be one figure with two values. */
