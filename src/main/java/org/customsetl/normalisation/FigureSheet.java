@@ -181,8 +181,13 @@ final class FigureSheet {
             beside.holdAgainst();
             cells.holdAgainstUnits(rows);
             CommaMarks commas = new CommaMarks(table, sheet);
-            rows.forEach(row -> commas.look(row.row()));
+            DotMarks dots = new DotMarks(table, sheet);
+            for (LabelledRow row : rows) {
+                commas.look(row.row());
+                dots.look(row.row());
+            }
             commas.holdAgainst();
+            dots.holdAgainst();
         }
         List<PublishedFigure> figures = figures(accepted ? null : beside);
         FigureProofs proofs = new FigureProofs(table, cells.units());

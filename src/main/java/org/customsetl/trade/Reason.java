@@ -28,7 +28,7 @@ public enum Reason {
             "compare the figures with the source; if they are as published, state `accept: figures` in a dataset.yaml beside the file"),
     BAD_LAYOUT("correct the *.layout.yaml beside the file; `customs-etl inspect --schema` prints what it can hold"),
     SCHEMA_DRIFT(
-            "look at what is new; then teach it to a layout or a register, or let it in: `drift: {places: evolve}` in the dataset.yaml"),
+            "look at what is new; then teach it to a layout or a register, or let it in, for example `drift: {places: evolve}` in the dataset.yaml (columns, places, units, codes)"),
     COLUMN_UNKNOWN("teach the column to a layout, or let it in: `drift: {columns: evolve}` in the dataset.yaml"),
     FIGURES_TWICE("keep what holds, and remove what says it again"),
     TWO_TABLES("put each table on a sheet of its own"),

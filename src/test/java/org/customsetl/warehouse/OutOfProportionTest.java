@@ -160,4 +160,57 @@ class OutOfProportionTest {
         cities(1, 10_000, "元");
         assertThat(warehouse.load(folder).exitCode()).isZero();
     }
+
+    /** The cities with imports and exports in each other's place: they still add up. */
+    private void swappedCities(int number) {
+        long growing = number * 10_000L;
+        Tables.csv(
+                folder.resolve("swapped").resolve("浙江省-" + month(number) + ".csv"),
+                title(number),
+                "收发货人所在地,当期进出口,当期出口,当期进口",
+                "合计," + 100 * growing + "," + 40 * growing + "," + 60 * growing,
+                "杭州地区," + 70 * growing + "," + 30 * growing + "," + 40 * growing,
+                "宁波地区," + 30 * growing + "," + 10 * growing + "," + 20 * growing,
+                "单位：元,,,");
+    }
+
+    @Test
+    void importsThatAreTheExportsOfAPublishedTableAreHeld() {
+        cities(1, 10_000, "元");
+        assertThat(warehouse.load(folder).exitCode()).isZero();
+        swappedCities(1);
+        Loader.Result result = warehouse.load(folder);
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(rejections(result))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("reason_code", "FLOW_CONFLICT")
+                        .hasEntrySatisfying(
+                                "message",
+                                message -> assertThat(message.toString())
+                                        .contains("its imports are the exports of cities/")));
+    }
+
+    @Test
+    void aTableThatSaysOfAMonthWhatItsNeighbourSaysOfAnotherIsHeld() {
+        cities(2, 10_000, "元");
+        assertThat(warehouse.load(folder).exitCode()).isZero();
+        Tables.csv(
+                folder.resolve("cities").resolve("浙江省-" + month(3) + ".csv"),
+                "收发货人所在地,当期进出口,当期进口,当期出口",
+                "合计,2000000,800000,1200000",
+                "杭州地区,1400000,600000,800000",
+                "宁波地区,600000,200000,400000",
+                "单位：元,,,");
+        Loader.Result result = warehouse.load(folder);
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(rejections(result))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("reason_code", "PERIOD_CONFLICT")
+                        .hasEntrySatisfying(
+                                "message",
+                                message -> assertThat(message.toString())
+                                        .contains("exactly what cities/浙江省-" + month(2) + ".csv says")));
+    }
 }
