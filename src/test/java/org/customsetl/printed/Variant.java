@@ -60,7 +60,7 @@ record Variant(
     }
 
     /** Another file, made from a family as well. */
-    record Beside(String of, List<Map<String, Object>> edits, List<String> columns) {
+    record Beside(String of, List<Map<String, Object>> edits, List<String> columns, Map<String, Object> changed) {
 
         Paper paper() {
             Paper paper = Family.read(of).paper();
@@ -69,8 +69,9 @@ record Variant(
         }
 
         List<Figure.Content> expected() {
-            return Family.read(of).with(orEmpty(columns), List.of()).expected().all().stream()
-                    .map(Figure::content)
+            Family family = Family.read(of).with(orEmpty(columns), List.of());
+            return family.expected().all().stream()
+                    .map(figure -> contentOf(family, figure, changed))
                     .toList();
         }
     }
@@ -104,7 +105,7 @@ record Variant(
         for (Figure figure : family().expected().all()) {
             boolean gone = orEmpty(lost).contains(At.of(figure.cell()).row());
             if (!gone) {
-                contents.add(ofWhatIsLeft(changed(figure)));
+                contents.add(ofWhatIsLeft(contentOf(family(), figure, changed)));
             }
         }
         orEmpty(adds)
@@ -119,12 +120,12 @@ record Variant(
         return gone ? content.partOf("") : content;
     }
 
-    private Figure.Content changed(Figure figure) {
+    private static Figure.Content contentOf(Family family, Figure figure, Map<String, Object> changed) {
         if (changed == null || !changed.containsKey(figure.cell())) {
             return figure.content();
         }
         Object number = Values.of(changed.get(figure.cell()));
-        return family().figure(At.of(figure.cell()), number).content();
+        return family.figure(At.of(figure.cell()), number).content();
     }
 
     static <T> List<T> orEmpty(List<T> list) {
