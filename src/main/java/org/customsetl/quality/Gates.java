@@ -28,6 +28,7 @@ public final class Gates {
                         new FiguresOfAnotherMonth(jdbc),
                         new HeldSiblings(jdbc),
                         new RepeatedRows(jdbc),
+                        new RepeatedFigures(jdbc),
                         new OverlappingPeriods(jdbc)));
     }
 
