@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         description = "Read-only SQL over the analyst's views (schema mart).",
         mixinStandardHelpOptions = true,
         footer = {
-            "%nViews: prefecture_month, region_month, commodity_month, trade_line, published_figure, vintage, rejection.",
+            "%nViews: prefecture_month, region_month, commodity_month, trade_line, published_figure, total_check,",
+            "published_rate, exchange_rate, sheet_reading, layout, vintage, rejection.",
             "Their columns: customs-etl query \"select * from view_column\"",
             "Columns called row, column and table need quotes in SQL:",
             "  select file, \"row\", \"column\" from rejection",

@@ -24,8 +24,10 @@ class StatementOptions {
 
     @Option(
             names = "--accept",
-            paramLabel = "column",
-            description = "where file name and columns disagree, accept the columns")
+            paramLabel = "WITNESS",
+            description =
+                    "which witness holds where two of a file disagree: column, title, sheet-name, file-name, footer; or"
+                            + " figures, as they are printed")
     Statement.@Nullable Accept accept;
 
     /** @throws CommandLine.ParameterException if the period is none */
