@@ -169,7 +169,7 @@ class LayoutsOfUsersTest {
                                 .containsEntry("reason_code", "BAD_LAYOUT")
                                 .containsEntry(
                                         "message",
-                                        "my.layout.yaml, line 8: 'weekly' is no figures.basis; it can be month or year-to-date"));
+                                        "my.layout.yaml, line 8: 'weekly' is no figures.basis; it can be month or year-to-date or year"));
         assertThat(warehouse.value(
                         BigDecimal.class,
                         "select sum(value) from mart.trade_line where dataset = ?",
