@@ -150,6 +150,12 @@ final class LayoutCheck {
             wrong("figures.label-headers", "'figures.label-headers' needs at least one header");
         }
         place(figures.place());
+        if (figures.groupHeadings() && figures.levels() == LayoutSpec.Levels.REGISTER) {
+            wrong(
+                    "figures.group-headings",
+                    "'figures.group-headings' goes with 'levels: indentation' or none; by register a row is a part of what"
+                            + " it stands for");
+        }
         String unit = figures.unit();
         if (unit != null && !names.isMoneyUnit(unit)) {
             wrong("figures.unit", "'" + unit + "' is no unit of money; write it as 万元, 千美元 or USD 1000");

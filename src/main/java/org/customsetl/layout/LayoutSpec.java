@@ -97,6 +97,8 @@ public record LayoutSpec(
      * @param measures words in a column's header for what it measures; without any it is the value
      * @param growth words that tell a growth rate in percent
      * @param totals names of the row that is the total of the table
+     * @param groupHeadings whether a row of a label alone heads a group: the rows beneath it, until the next such row
+     * @param groupTotals names of the row that is the total of such a group
      * @param notePattern a regular expression that a label fits which is no row of the table, such as a footnote
      * @param decimalComma whether numbers that are written as text have a decimal comma
      * @param nilIsZero whether a nil sign means zero, where the table says so itself
@@ -118,6 +120,8 @@ public record LayoutSpec(
             @Nullable Map<Measure, List<String>> measures,
             @Nullable List<String> growth,
             @Nullable List<String> totals,
+            boolean groupHeadings,
+            @Nullable List<String> groupTotals,
             @Nullable String notePattern,
             boolean decimalComma,
             boolean nilIsZero,

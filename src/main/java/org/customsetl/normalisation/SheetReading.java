@@ -133,9 +133,7 @@ public final class SheetReading implements AutoCloseable {
         SheetReading reading = new SheetReading(workbook, recognition, row -> outcomes::next);
         reading.checks = sheet.checks();
         reading.about = sheet.about();
-        if (!sheet.note().isEmpty()) {
-            reading.notes.add(sheet.note());
-        }
+        reading.notes.addAll(sheet.notes());
         return reading;
     }
 
