@@ -103,9 +103,7 @@ final class LoadReport {
                 .collect(Collectors.groupingBy(
                         row -> String.valueOf(row.get(0)).substring(0, 4),
                         LinkedHashMap::new,
-                        Collectors.mapping(
-                                row -> covered(row) + " (" + row.get(1) + ")",
-                                Collectors.joining(" "))))
+                        Collectors.mapping(row -> covered(row) + " (" + row.get(1) + ")", Collectors.joining(" "))))
                 .forEach((year, months) -> out.println("  " + year + ": " + months));
         out.println();
     }

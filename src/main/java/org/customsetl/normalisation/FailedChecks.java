@@ -21,7 +21,10 @@ final class FailedChecks {
         List<FigureCheck> made =
                 checks.stream().filter(check -> !rejected.contains(check.row())).toList();
         List<FigureCheck> failed = made.stream().filter(check -> !check.holds()).toList();
-        return failed.stream().max(largest()).map(check -> sentence(check, failed.size(), made.size())).orElse("");
+        return failed.stream()
+                .max(largest())
+                .map(check -> sentence(check, failed.size(), made.size()))
+                .orElse("");
     }
 
     /** Percents are no amounts: they come last, however large. */

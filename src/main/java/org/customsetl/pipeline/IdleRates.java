@@ -35,8 +35,7 @@ class IdleRates {
         for (FoundFile file : files) {
             RateOrder stated = stated(file);
             if (stated != null) {
-                idle.computeIfAbsent(
-                                file.path().resolveSibling(DatasetFile.NAME), folder -> new LinkedHashSet<>())
+                idle.computeIfAbsent(file.path().resolveSibling(DatasetFile.NAME), folder -> new LinkedHashSet<>())
                         .addAll(normalisers.of(run).withoutRates(stated));
             }
         }
@@ -49,7 +48,9 @@ class IdleRates {
 
     private static @Nullable RateOrder stated(FoundFile file) {
         try {
-            return FileContext.of(file.path(), Statement.NONE, false).statement().rates();
+            return FileContext.of(file.path(), Statement.NONE, false)
+                    .statement()
+                    .rates();
         } catch (UnusableTableException e) {
             return null; // said, with its reason, when the file is read
         }
