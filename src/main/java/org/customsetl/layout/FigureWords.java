@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.customsetl.trade.PublishedFigure.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,13 @@ final class FigureWords {
     @Nullable
     Measure measure(String text) {
         return longest(measures, text);
+    }
+
+    /** Whether a folded text is nothing but such a word. */
+    boolean isCommon(String text) {
+        return growth.contains(text)
+                || Stream.concat(flows.values().stream(), measures.values().stream())
+                        .anyMatch(words -> words.contains(text));
     }
 
     boolean isGrowth(String text) {
