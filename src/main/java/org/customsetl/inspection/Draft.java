@@ -93,7 +93,7 @@ public final class Draft {
         text.put(0, "title", title(sketch, sheet));
         ListDraft list = new ListDraft(columns, layouts, guesses);
         FiguresDraft figures = new FiguresDraft(sketch, columns, guesses);
-        RatesDraft rates = new RatesDraft(sketch, columns);
+        RatesDraft rates = new RatesDraft(sketch, columns, layouts);
         if (sketch.headerRow() == 0) {
             text.ask(0, "no row with numbers stands beneath one with words: where is the header?");
         }

@@ -3,10 +3,14 @@ package org.customsetl.inspection;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.customsetl.layout.LayoutSpec;
+import org.customsetl.layout.Layouts;
 import org.customsetl.layout.ListHeaders;
 import org.customsetl.layout.PeriodText;
 import org.customsetl.layout.Words;
@@ -28,9 +32,18 @@ final class RateGuesses {
     private static final Pattern BETWEEN = Pattern.compile("[\\s/:兑对折()（）-]+|汇率|中间价|牌价|\\d+");
 
     private final Reference reference;
+    private final Map<String, String> written = new HashMap<>();
 
-    RateGuesses(Reference reference) {
+    /** @param layouts whose lists of rates call currencies by the names of everyday: 日元, which the register calls 日本元 */
+    RateGuesses(Reference reference, Layouts layouts) {
         this.reference = reference;
+        for (LayoutSpec layout : layouts.all()) {
+            Stream.ofNullable(layout.rates())
+                    .flatMap(rates -> Stream.ofNullable(rates.currencies()))
+                    .flatMap(List::stream)
+                    .forEach(currency ->
+                            currency.headers().forEach(word -> written.put(Words.folded(word), currency.code())));
+        }
     }
 
     /** How a figure states a rate: how many units it is for, and whether it is units of the currency for so many yuan. */
@@ -51,12 +64,19 @@ final class RateGuesses {
     Optional<String> currency(String text) {
         List<String> codes = Stream.concat(
                         Stream.of(text, ListHeaders.withoutUnit(text)), BETWEEN.splitAsStream(Words.narrowed(text)))
-                .flatMap(part -> reference.currencies().find(part).stream())
-                .map(Currency::code)
+                .flatMap(part -> code(part).stream())
                 .filter(code -> !code.equals(YUAN))
                 .distinct()
                 .toList();
         return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+    }
+
+    private Optional<String> code(String part) {
+        return reference
+                .currencies()
+                .find(part)
+                .map(Currency::code)
+                .or(() -> Optional.ofNullable(written.get(Words.folded(part))));
     }
 
     /** Whether a figure is a currency's rate of a day, quoted so; empty where nobody knows the rate. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.customsetl.layout.Layouts;
 import org.customsetl.layout.PeriodText;
 import org.customsetl.layout.SheetSketch;
 import org.customsetl.layout.SheetSketch.Column;
@@ -30,7 +31,7 @@ final class RatesDraft {
             Stream.of("1", "100", "1000", "10").map(BigDecimal::new).toList();
 
     private final SheetSketch sketch;
-    private final RateGuesses guesses = new RateGuesses(Reference.shipped());
+    private final RateGuesses guesses;
     private final @Nullable Column days;
     private final @Nullable Column currency;
     private final @Nullable Column rate;
@@ -43,13 +44,16 @@ final class RatesDraft {
 
     private record Figure(String currency, LocalDate day, BigDecimal number) {}
 
-    RatesDraft(SheetSketch sketch, List<Column> columns) {
+    RatesDraft(SheetSketch sketch, List<Column> columns, Layouts layouts) {
         this.sketch = sketch;
+        this.guesses = new RateGuesses(Reference.shipped(), layouts);
         this.days = first(columns, SHARE_OF_DAYS, cell -> RateGuesses.day(cell) != null);
-        this.currency = first(columns, SHARE, cell -> guesses.currency(cell.text()).isPresent());
+        this.currency =
+                first(columns, SHARE, cell -> guesses.currency(cell.text()).isPresent());
         Column longRate = null;
         for (Column column : columns) {
-            boolean numbers = isMostly(column, SHARE, cell -> FiguresDraft.number(cell) != null) && !column.equals(days);
+            boolean numbers =
+                    isMostly(column, SHARE, cell -> FiguresDraft.number(cell) != null) && !column.equals(days);
             Optional<String> named = numbers ? guesses.currency(column.header()) : Optional.empty();
             if (named.isPresent() && currency == null) {
                 byCurrency.putIfAbsent(named.get(), column);
@@ -155,7 +159,8 @@ final class RatesDraft {
     }
 
     private static boolean areMonths(Column dates) {
-        return isMostly(dates, SHARE_OF_DAYS, cell -> PeriodText.read(cell.text()).isPresent());
+        return isMostly(
+                dates, SHARE_OF_DAYS, cell -> PeriodText.read(cell.text()).isPresent());
     }
 
     private void currencies(DraftText text, BigDecimal per) {
