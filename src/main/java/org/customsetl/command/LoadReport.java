@@ -11,6 +11,7 @@ import org.customsetl.reporting.Output;
 import org.customsetl.reporting.RateReport;
 import org.customsetl.reporting.RunReport;
 import org.customsetl.reporting.TextTable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a load says at its end: files, months, totals, what was rejected and why. */
@@ -90,7 +91,7 @@ final class LoadReport {
         }
     }
 
-    /** Months in one line each year, since a load of years would fill the screen. */
+    /** Months in one line each year, since a load of years would fill the screen; a year's figures are no December's. */
     private static void months(PrintStream out, Answer published) {
         if (published.isEmpty()) {
             out.println("No month was published.");
@@ -102,11 +103,22 @@ final class LoadReport {
                 .collect(Collectors.groupingBy(
                         row -> String.valueOf(row.get(0)).substring(0, 4),
                         LinkedHashMap::new,
-                        Collectors.mapping(
-                                row -> String.valueOf(row.get(0)).substring(5) + " (" + row.get(1) + ")",
-                                Collectors.joining(" "))))
+                        Collectors.mapping(row -> covered(row) + " (" + row.get(1) + ")", Collectors.joining(" "))))
                 .forEach((year, months) -> out.println("  " + year + ": " + months));
         out.println();
+    }
+
+    /** 03 for a month; where nothing but longer periods is filed under it, these: year, 01-03. */
+    private static String covered(List<@Nullable Object> row) {
+        String month = String.valueOf(row.get(0));
+        Object longer = row.get(row.size() - 1);
+        String year = month.substring(0, 4);
+        return longer == null
+                ? month.substring(5)
+                : longer.toString()
+                        .replace(year + "-01.." + year + "-12", "year")
+                        .replaceAll(year + "-(\\d\\d)\\.\\." + year + "-(\\d\\d)", "$1-$2")
+                        .replace(' ', '+');
     }
 
     private static void held(PrintStream out, Answer held) {

@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Knows which published loads a call's own layouts would read otherwise. A layout of the call that has changed since,
- * or that takes the place of a shipped one, or that has gone from the call's folder; and, where the call's layouts are
+ * or that takes the place of a shipped one, or that has gone from the call's folder; the shipped words of printed tables,
+ * where they have changed since; and, where the call's layouts are
  * not those of the load, sheets that no layout fitted then and whose rows were therefore rejected. A call without
  * layouts of its own outdates nothing: what was stated once holds for later calls that state nothing.
  */
@@ -22,6 +23,8 @@ public final class OutdatedLoads {
             left join unnest(:ids::text[], :fingerprints::text[]) as named (id, sha256) on named.id = s.layout
             where (s.layout_source is distinct from 'folder' and named.sha256 is distinct from s.layout_sha256
                     and (named.id is not null or s.layout_source = 'call'))
+                or (s.layout_source = 'call' and s.layout = any (:printed)
+                    and substring(l.layouts from 'layout-words\\.yaml=([0-9a-f]+)') <> :words)
                 or (s.layout is null and s.rows_rejected > 0 and l.layouts is distinct from :named)
             """;
 
@@ -35,9 +38,10 @@ public final class OutdatedLoads {
     /**
      * The loads that have to be read again.
      *
-     * @param named the layouts that the call names, fingerprints by id
+     * @param named the layouts that the call names, fingerprints by id, that of {@code layout-words.yaml} among them
+     * @param printed those of them that are of printed tables, which these words are for
      */
-    public Set<Long> readOtherwise(Map<String, String> named) {
+    public Set<Long> readOtherwise(Map<String, String> named, Set<String> printed) {
         if (named.isEmpty()) {
             return Set.of();
         }
@@ -45,6 +49,8 @@ public final class OutdatedLoads {
                 .param("ids", named.keySet().toArray(String[]::new))
                 .param("fingerprints", named.values().toArray(String[]::new))
                 .param("named", named.toString())
+                .param("printed", printed.toArray(String[]::new))
+                .param("words", named.getOrDefault("layout-words.yaml", ""))
                 .query(Long.class)
                 .list());
     }

@@ -93,13 +93,19 @@ public final class Draft {
         text.put(0, "title", title(sketch, sheet));
         ListDraft list = new ListDraft(columns, layouts, guesses);
         FiguresDraft figures = new FiguresDraft(sketch, columns, guesses);
+        RatesDraft rates = new RatesDraft(sketch, columns, layouts);
         if (sketch.headerRow() == 0) {
             text.ask(0, "no row with numbers stands beneath one with words: where is the header?");
         }
         if (list.isLikely() && !figures.hasPeriodsAcross()) {
             list.write(text);
+        } else if (rates.isLikely()) {
+            rates.write(text);
         } else {
-            figures.write(text);
+            figures.write(
+                    text,
+                    (header, headings) -> Distinction.of(workbook, sheet, file, layouts, header, headings)
+                            .write(text, header));
         }
         return text.toString();
     }

@@ -90,8 +90,13 @@ final class FiguresDraft {
         return labels != null && sketch.figures(labels).headings().stream().anyMatch(Heading::tellsTime);
     }
 
+    /** Writes what tells a table from others whose labels have the same header. */
+    interface Distinguishing {
+        void write(String labelHeader, List<Heading> headings) throws UnreadableFileException;
+    }
+
     /** Writes the draft behind id and title. */
-    void write(DraftText text) throws UnreadableFileException {
+    void write(DraftText text, Distinguishing distinguishing) throws UnreadableFileException {
         text.put(0, "kind", "figures");
         if (labels == null) {
             text.ask(0, "no column of labels with a header of its own was found: name its header under label-headers");
@@ -104,6 +109,7 @@ final class FiguresDraft {
         Subject subject = subjectAndPlace(text, labels);
         text.put(1, "label-headers", List.of(labels.header()));
         otherLabels(text, labels);
+        distinguishing.write(labels.header(), figures.headings());
         if (units != null) {
             text.put(1, "unit-headers", List.of(units.header()));
         }
@@ -240,6 +246,9 @@ final class FiguresDraft {
         }
         if (told != null && isYearToDate(told.value())) {
             text.put(1, "basis", word(Basis.YEAR_TO_DATE));
+        } else if (told != null
+                && told.value().equals(Period.ofYear(told.value().from().getYear()))) {
+            text.ask(1, "basis: year, if it is an annual table: " + told.where() + " says no month");
         } else {
             text.ask(1, "basis: month, or year-to-date: the header does not say what its columns cover");
         }

@@ -98,7 +98,9 @@ public final class Inspection {
                 if (table != null) {
                     layouts.remark(table.spec().id()).ifPresent(remark -> seen.put("remark", remark));
                     describe(seen, table);
-                    rehearse(seen, SheetReading.of(workbook, recognition, normaliser, context));
+                    SheetReading reading = SheetReading.of(workbook, recognition, normaliser, context);
+                    rehearse(seen, reading);
+                    refused(seen, reading.refusal());
                     usable = true;
                 } else if (recognition.holdsData()) {
                     seen.put(
@@ -111,6 +113,13 @@ public final class Inspection {
                 seen.put("problem", e.rejection().sentence());
             }
             firstRows(seen, workbook, sheet, rows);
+        }
+    }
+
+    private void refused(Map<String, Object> seen, @Nullable Rejection refusal) {
+        if (refusal != null) {
+            clean = false;
+            seen.put("problem", refusal.sentence());
         }
     }
 

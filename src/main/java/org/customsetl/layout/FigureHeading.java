@@ -68,7 +68,7 @@ record FigureHeading(int column, List<HeaderPiece> pieces) {
             boolean says = piece.measure() != null || piece.growth() || piece.flow() != null;
             if (!piece.unit().isEmpty() && says) {
                 boolean currency = measure() == Measure.VALUE && piece.measure() != null;
-                unit = currency ? piece.text() : piece.unit();
+                unit = currency ? piece.withUnit() : piece.unit();
             }
         }
         return unit;

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigurePeriods {
 
+    private static final String ANNUAL = "if it is an annual table, its layout says `basis: year`";
+    private static final String OF_MONTHS =
+            "if it always covers the month, or the year to date, its layout says `basis: month` or `basis: year-to-date`";
+
     private final List<FigureHeading> headings;
     private final LayoutSpec.@Nullable Basis basis;
     private final @Nullable Told<Period> told;
@@ -113,14 +117,36 @@ final class FigurePeriods {
         if (covers == null) {
             covers = heading.isGrowth() && monthsStandInHeader() ? LayoutSpec.Basis.MONTH : basis;
         }
+        if (covers == LayoutSpec.Basis.YEAR) {
+            return year(heading, last);
+        }
         YearMonth end = endOfMonths(last);
         if (covers == null || end == null) {
             throw unusable(
                     Reason.PERIOD_NOT_STATED,
                     "column " + Row.columnName(heading.column()) + " (" + heading.words() + ") states no months"
-                            + (told == null ? "" : ", and " + told.where() + " only says " + told.value()));
+                            + (told == null ? "" : ", and " + told.where() + " only says " + told.value())
+                            + "; " + (isYear() ? ANNUAL : OF_MONTHS));
         }
         return covers == LayoutSpec.Basis.MONTH ? Period.of(end) : new Period(end.withMonth(1), end);
+    }
+
+    /** An annual table says its year once: in a title or name, or above other columns. */
+    private Period year(FigureHeading heading, YearMonth last) throws UnusableTableException {
+        if (told == null ? last.getMonthValue() == 12 : isYear()) {
+            return Period.ofYear(last.getYear());
+        }
+        throw unusable(
+                Reason.PERIOD_CONFLICT,
+                "two readings of the period: by the layout's `basis: year` column " + Row.columnName(heading.column())
+                        + " (" + heading.words() + ") covers a year, "
+                        + (told == null ? "the other columns say " + last : told.where() + " says " + told.value()));
+    }
+
+    private boolean isYear() {
+        return told != null
+                && told.value().months() == 12
+                && told.value().from().getMonthValue() == 1;
     }
 
     /** Where titles and names state a whole year, the months in the header say which of it the table ends with. */

@@ -8,25 +8,34 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.customsetl.trade.PublishedFigure.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which a printed table's headers and rows are understood: a layout's own, else those used everywhere. */
 final class FigureWords {
 
+    /** The shipped file of the words that are used everywhere. */
+    static final String FILE = "layout-words.yaml";
+
     private static final Common COMMON = read();
+    /** How headings are numbered: 一、矿产品, 2. Asia. */
+    private static final Pattern NUMBERING = Pattern.compile("^(?:[一二三四五六七八九十]+、|\\(?\\d+[.、)]|[ivx]+\\.)");
 
     private final Map<String, Set<String>> flows;
     private final Map<Measure, Set<String>> measures;
     private final Set<String> growth;
     private final Set<String> totals;
+    private final Set<String> groupTotals;
 
     FigureWords(LayoutSpec.Figures figures) {
         this.flows = folded(figures.flows() == null ? COMMON.flows : figures.flows());
         this.measures = folded(figures.measures() == null ? COMMON.measures : figures.measures());
         this.growth = folded(figures.growth() == null ? COMMON.growth : figures.growth());
         this.totals = folded(figures.totals() == null ? COMMON.totals : figures.totals());
+        this.groupTotals = folded(figures.groupTotals() == null ? COMMON.groupTotals : figures.groupTotals());
     }
 
     /** The words of {@code layout-words.yaml}. */
@@ -38,13 +47,22 @@ final class FigureWords {
             List<String> yearToDate,
             List<String> month,
             List<String> totals,
+            List<String> groupTotals,
             List<String> ofWhich,
             List<String> ownFigures) {}
 
     private static Common read() {
-        try (InputStream in =
-                Objects.requireNonNull(FigureWords.class.getResourceAsStream("/layout-words.yaml"), "shipped")) {
-            return LayoutYaml.MAPPER.readValue(in, Common.class);
+        return LayoutYaml.MAPPER.readValue(bytes(), Common.class);
+    }
+
+    /** The fingerprint of the words used everywhere: with others, a layout would read its tables otherwise. */
+    static String sha256() {
+        return LayoutFile.sha256(bytes());
+    }
+
+    private static byte[] bytes() {
+        try (InputStream in = Objects.requireNonNull(FigureWords.class.getResourceAsStream("/" + FILE), "shipped")) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("the shipped words cannot be read", e);
         }
@@ -69,6 +87,13 @@ final class FigureWords {
     @Nullable
     Measure measure(String text) {
         return longest(measures, text);
+    }
+
+    /** Whether a folded text is nothing but such a word. */
+    boolean isCommon(String text) {
+        return growth.contains(text)
+                || Stream.concat(flows.values().stream(), measures.values().stream())
+                        .anyMatch(words -> words.contains(text));
     }
 
     boolean isGrowth(String text) {
@@ -96,6 +121,17 @@ final class FigureWords {
     /** Whether a label names the total of the table; marks of footnotes around it do not matter. */
     boolean isTotal(String label) {
         return totals.contains(bare(label));
+    }
+
+    /** Whether a label names the total of a group: 小计, the heading again, or the heading and a word for a total. */
+    boolean isGroupTotal(String label, String heading) {
+        String bare = bare(label);
+        String group = NUMBERING.matcher(bare(heading)).replaceFirst("");
+        String rest = bare.replace(group, "").replaceAll("[-–—:,()]", "");
+        return groupTotals.contains(bare)
+                || bare.equals(bare(heading))
+                || bare.equals(group)
+                || (!group.isEmpty() && bare.contains(group) && (groupTotals.contains(rest) || totals.contains(rest)));
     }
 
     /** A label without 其中 and the like before it. */

@@ -88,6 +88,21 @@ public record FiguresTable(
         return words.isTotal(label);
     }
 
+    /** The label of a row that holds nothing else, where the layout says that such rows head groups; else {@code null}. */
+    public @Nullable String groupHeading(Row row) {
+        String label = row.text(labelColumn);
+        boolean alone = figures().groupHeadings()
+                && !label.isEmpty()
+                && !Recogniser.looksNumeric(label)
+                && onlyText(row).equals(label);
+        return alone ? label : null;
+    }
+
+    /** Whether a label names the total of the group beneath a heading. */
+    public boolean isGroupTotal(String label, String heading) {
+        return words.isGroupTotal(label, heading);
+    }
+
     /** Whether a label is none of a row: a note, or what people call sums and shares of their own. */
     public boolean isNoLabel(String label) {
         return LinesTable.isNote(label) || words.isOwnFigure(Words.folded(label));

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text its text as printed
  * @param months months without a year, as in {@code 1至8月}
- * @param unit what stands in brackets behind it, such as 万 in 人民币(万)
+ * @param unit what stands in brackets behind it, such as 万 in 人民币(万), without the time that may stand there too
+ * @param withUnit its text and that unit: what it is when the brackets say no time
  * @param own whether it heads what somebody has computed beside the table, such as 占比
  */
 record HeaderPiece(
@@ -24,6 +25,7 @@ record HeaderPiece(
         @Nullable Months months,
         LayoutSpec.@Nullable Basis basis,
         String unit,
+        String withUnit,
         boolean own) {
 
     private static final Pattern MONTHS =
@@ -37,25 +39,30 @@ record HeaderPiece(
 
     static HeaderPiece of(String text, FigureWords words) {
         String folded = NUMBERED.matcher(Words.folded(text)).replaceAll("");
-        Matcher unit = WITH_UNIT.matcher(folded);
-        boolean hasUnit = unit.matches();
-        String bare = hasUnit ? unit.group(1) : folded;
-        Period period = PeriodText.read(text).orElse(null);
-        Months months = period == null ? months(bare) : null;
+        Matcher brackets = WITH_UNIT.matcher(folded);
+        boolean hasBrackets = brackets.matches();
+        String bare = hasBrackets ? brackets.group(1) : folded;
+        Bracketed in = Bracketed.of(hasBrackets ? brackets.group(2) : "", words);
+        Period period = PeriodText.read(text).orElse(in.period());
+        Months own = months(bare);
+        Months months = own == null ? in.months() : own;
+        LayoutSpec.Basis basis = words.basis(bare);
         return new HeaderPiece(
                 text,
                 words.flow(bare),
                 words.measure(bare),
                 words.isGrowth(bare),
-                words.isYearBefore(bare),
+                words.isYearBefore(bare) || in.yearBefore(),
                 period,
-                months,
-                words.basis(bare),
-                hasUnit ? unit.group(2) : "",
+                period == null ? months : null,
+                basis == null ? in.basis() : basis,
+                in.unit(),
+                !in.saysTime() ? text : in.unit().isEmpty() ? bare : bare + "(" + in.unit() + ")",
                 !words.isGrowth(bare) && words.isOwnFigure(bare));
     }
 
-    private static @Nullable Months months(String folded) {
+    /** Months without a year, where a folded text states nothing else. */
+    static @Nullable Months months(String folded) {
         Matcher matcher = MONTHS.matcher(folded);
         if (!matcher.matches()) {
             return null;

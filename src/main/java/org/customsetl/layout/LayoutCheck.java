@@ -34,6 +34,7 @@ final class LayoutCheck {
         check.id(spec.id());
         check.sections(spec);
         check.columns(spec);
+        check.nil(orEmpty(spec.nil()));
         check.units(spec.units());
         if (spec.figures() != null) {
             check.figures(spec.figures());
@@ -114,6 +115,16 @@ final class LayoutCheck {
         }
     }
 
+    private void nil(List<String> words) {
+        for (int index = 0; index < words.size(); index++) {
+            if (Recogniser.looksNumeric(words.get(index))) {
+                wrong(
+                        "nil[" + index + "]",
+                        "'" + words.get(index) + "' is a number, so it cannot say that there is none");
+            }
+        }
+    }
+
     private void units(@Nullable Map<String, String> units) {
         if (units != null) {
             units.forEach((word, unit) -> {
@@ -138,12 +149,12 @@ final class LayoutCheck {
         if (figures.labelHeaders().isEmpty()) {
             wrong("figures.label-headers", "'figures.label-headers' needs at least one header");
         }
-        String place = figures.place();
-        if (!place.equals("nation") && !place.equals("region") && !names.isPlace(place)) {
+        place(figures.place());
+        if (figures.groupHeadings() && figures.levels() == LayoutSpec.Levels.REGISTER) {
             wrong(
-                    "figures.place",
-                    "'" + place + "' is no figures.place; it can be nation, region, or the code of a place (310000) or"
-                            + " of a nation (KGZ)");
+                    "figures.group-headings",
+                    "'figures.group-headings' goes with 'levels: indentation' or none; by register a row is a part of what"
+                            + " it stands for");
         }
         String unit = figures.unit();
         if (unit != null && !names.isMoneyUnit(unit)) {
@@ -154,6 +165,23 @@ final class LayoutCheck {
             if (!FLOWS.contains(flow)) {
                 wrong("figures.flows." + flow, "the key 'figures.flows." + flow + "' is unknown; known are M, X, T");
             }
+        }
+    }
+
+    private void place(String place) {
+        List<String> meant =
+                place.equals("nation") || place.equals("region") ? List.of(place) : names.placesCalled(place);
+        if (meant.size() > 1) {
+            wrong(
+                    "figures.place",
+                    "the figures.place '" + place + "' may be " + String.join(" or ", meant) + "; write its code");
+        } else if (meant.isEmpty()) {
+            List<String> nearest = names.nearestPlaces(place);
+            wrong(
+                    "figures.place",
+                    "'" + place + "' is no figures.place; it can be nation, region, or the code or name of a place"
+                            + " (310000, 浙江省) or of a nation (KGZ)"
+                            + (nearest.isEmpty() ? "" : "; the nearest known are " + String.join(", ", nearest)));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * A layout with where it was read from.
  *
- * @param name the file's name
+ * @param name the file's name, with ../ before it for each folder that it lies above the file it is used for
  * @param sha256 the fingerprint of its bytes, 64 hexadecimal digits
  * @param yaml its text
  */
@@ -20,7 +20,7 @@ public record LayoutFile(LayoutSpec spec, Source source, String name, String sha
         SHIPPED,
         /** It lies in the folder that {@code --layouts} names. */
         CALL,
-        /** It lies beside the file that it is used for. */
+        /** It lies beside the file that it is used for, or in a folder above it. */
         FOLDER;
 
         /** As it is stored. */
@@ -35,7 +35,7 @@ public record LayoutFile(LayoutSpec spec, Source source, String name, String sha
         return switch (source) {
             case SHIPPED -> "that the program ships";
             case CALL -> "in " + name + " of --layouts";
-            case FOLDER -> "in " + name + " beside the file";
+            case FOLDER -> "in " + name + (name.startsWith("../") ? " above the file" : " beside the file");
         };
     }
 

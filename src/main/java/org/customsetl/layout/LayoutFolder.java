@@ -22,16 +22,38 @@ final class LayoutFolder {
     private final List<LayoutFile> layouts = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    private LayoutFolder(LayoutFile.Source source, KnownNames names) {
+    /** What stands before a file's name where it lies above the files that it is for. */
+    private final String prefix;
+
+    private LayoutFolder(LayoutFile.Source source, KnownNames names, String prefix) {
         this.source = source;
         this.names = names;
+        this.prefix = prefix;
     }
 
-    /** The layouts beside a file: {@code *.layout.yaml}. */
-    static List<LayoutFile> beside(Path file, KnownNames names) throws BadLayoutsException {
-        Path folder = file.toAbsolutePath().getParent();
-        LayoutFolder read = new LayoutFolder(LayoutFile.Source.FOLDER, names);
-        return folder == null ? List.of() : read.all(folder, name -> name.endsWith(ENDING));
+    /**
+     * The layouts of each folder that a file lies in, {@code *.layout.yaml}, the outermost folder first; folders without
+     * one are left out.
+     */
+    static List<List<LayoutFile>> beside(Path file, KnownNames names) throws BadLayoutsException {
+        List<List<LayoutFile>> byFolder = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        String above = "";
+        for (Path folder = file.toAbsolutePath().normalize().getParent();
+                folder != null;
+                folder = folder.getParent(), above += "../") {
+            LayoutFolder read = new LayoutFolder(LayoutFile.Source.FOLDER, names, above);
+            if (above.isEmpty() || Files.isReadable(folder)) {
+                read.readAll(folder, name -> name.endsWith(ENDING));
+            }
+            problems.addAll(read.problems);
+            byFolder.add(0, read.layouts);
+        }
+        if (!problems.isEmpty()) {
+            throw new BadLayoutsException(problems);
+        }
+        byFolder.removeIf(List::isEmpty);
+        return byFolder;
     }
 
     /** The layouts of a folder that holds nothing else: {@code *.yaml}, but for a dataset.yaml. */
@@ -39,7 +61,7 @@ final class LayoutFolder {
         if (!Files.isDirectory(folder)) {
             throw new BadLayoutsException(List.of("there is no folder " + folder + " with layouts"));
         }
-        List<LayoutFile> layouts = new LayoutFolder(LayoutFile.Source.CALL, names)
+        List<LayoutFile> layouts = new LayoutFolder(LayoutFile.Source.CALL, names, "")
                 .all(folder, name -> name.endsWith(".yaml") && !name.equals(DatasetFile.NAME));
         if (layouts.isEmpty()) {
             throw new BadLayoutsException(List.of("there is no layout (*.yaml) in the folder " + folder));
@@ -48,6 +70,14 @@ final class LayoutFolder {
     }
 
     private List<LayoutFile> all(Path folder, Predicate<String> wanted) throws BadLayoutsException {
+        readAll(folder, wanted);
+        if (!problems.isEmpty()) {
+            throw new BadLayoutsException(problems);
+        }
+        return layouts;
+    }
+
+    private void readAll(Path folder, Predicate<String> wanted) {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> wanted.test(name(file)) && !name(file).startsWith(".") && Files.isRegularFile(file))
                     .sorted()
@@ -56,17 +86,13 @@ final class LayoutFolder {
             problems.add("the folder " + folder + " cannot be read");
         }
         refuseIdsTwice();
-        if (!problems.isEmpty()) {
-            throw new BadLayoutsException(problems);
-        }
-        return layouts;
     }
 
     private void read(Path file) {
         try {
-            read(name(file), Files.readAllBytes(file));
+            read(prefix + name(file), Files.readAllBytes(file));
         } catch (IOException e) {
-            problems.add(name(file) + " cannot be read");
+            problems.add(prefix + name(file) + " cannot be read");
         }
     }
 
@@ -90,7 +116,7 @@ final class LayoutFolder {
      */
     static LayoutFile read(String name, byte[] bytes, LayoutFile.Source source, KnownNames names)
             throws BadLayoutsException {
-        LayoutFolder one = new LayoutFolder(source, names);
+        LayoutFolder one = new LayoutFolder(source, names, "");
         one.read(name, bytes);
         if (!one.problems.isEmpty()) {
             throw new BadLayoutsException(one.problems);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param require fields that a list's header must have to be this layout's
  * @param requireOneOf fields of which a list's header must have one
  * @param figures how to read a printed table
+ * @param nil what this table prints for no figure, beside the signs that every table prints
  * @param units by a unit as this table writes it the unit it means here, where it is ambiguous elsewhere: {@code ton: 吨}
  * @param rates how to read a list of exchange rates
  */
@@ -33,6 +34,7 @@ public record LayoutSpec(
         @Nullable List<Field> require,
         @Nullable List<Field> requireOneOf,
         @Nullable Figures figures,
+        @Nullable List<String> nil,
         @Nullable Map<String, String> units,
         @Nullable Rates rates) {
 
@@ -80,21 +82,23 @@ public record LayoutSpec(
      *
      * @param subject what the rows are about
      * @param place whose figures they are: {@code nation} for China, {@code region} for the region that file name, title
-     *     or operator name, else a code of the register of places. Of a table of places it is the total's place.
+     *     or operator name, else a code or name of the registers of places or the code of a nation. Of a table of places it is the total's place.
      * @param labelHeaders how the header of the label column is written
      * @param otherLabels headers of columns that hold the label in other languages
      * @param unitHeaders how the header of the column is written that holds the row's own unit of quantity
      * @param requireWords words of which at least one must stand in some column's header
      * @param titleWords words of which at least one must stand in a title, the sheet's name or the file's name
      * @param requireLabels words of which at least one must stand in a label of the first rows
-     * @param basis what a column covers whose header names no months: the month, or the year to date; none where every
-     *     header has to say it
+     * @param basis what a column covers whose header names no months: the month, the year to date, or the whole
+     *     year of an annual table; none where every header has to say it
      * @param levels what tells how deep a row stands
      * @param parts whether the rows beneath a total are all of its parts, or only selected ones
      * @param flows words in a column's header for M, X and T; the longest that fits holds
      * @param measures words in a column's header for what it measures; without any it is the value
      * @param growth words that tell a growth rate in percent
      * @param totals names of the row that is the total of the table
+     * @param groupHeadings whether a row of a label alone heads a group: the rows beneath it, until the next such row
+     * @param groupTotals names of the row that is the total of such a group
      * @param notePattern a regular expression that a label fits which is no row of the table, such as a footnote
      * @param decimalComma whether numbers that are written as text have a decimal comma
      * @param nilIsZero whether a nil sign means zero, where the table says so itself
@@ -116,6 +120,8 @@ public record LayoutSpec(
             @Nullable Map<Measure, List<String>> measures,
             @Nullable List<String> growth,
             @Nullable List<String> totals,
+            boolean groupHeadings,
+            @Nullable List<String> groupTotals,
             @Nullable String notePattern,
             boolean decimalComma,
             boolean nilIsZero,
@@ -124,7 +130,9 @@ public record LayoutSpec(
     /** What a figure covers. */
     public enum Basis {
         MONTH,
-        YEAR_TO_DATE
+        YEAR_TO_DATE,
+        /** The whole year that titles or names state: an annual table. */
+        YEAR
     }
 
     /** What tells how deep a row stands in the table's hierarchy. */

@@ -76,14 +76,20 @@ public final class Layouts {
     }
 
     /**
-     * These layouts and those beside a file, {@code *.layout.yaml}, which hold for files of that folder alone.
+     * These layouts and those in the folder of a file and in the folders that it lies in, {@code *.layout.yaml}, which
+     * hold for the files of their folder and of its sub-folders. The nearest one that has an id holds.
      *
-     * @throws UnusableTableException with everything that is wrong with any layout beside the file
+     * @throws UnusableTableException with everything that is wrong with any layout beside or above the file
      */
     public Layouts beside(Path file) throws UnusableTableException {
         try {
-            List<LayoutFile> more = LayoutFolder.beside(file, names);
-            return more.isEmpty() ? this : new Layouts(byId.values(), more, names);
+            Layouts nearest = this;
+            for (List<LayoutFile> more : LayoutFolder.beside(file, names)) {
+                Layouts further = nearest;
+                nearest = new Layouts(further.byId.values(), more, names);
+                further.replaced.forEach(nearest.replaced::putIfAbsent);
+            }
+            return nearest;
         } catch (BadLayoutsException e) {
             throw new UnusableTableException(Rejection.ofFile(Reason.BAD_LAYOUT, String.join("; ", e.problems())));
         }
@@ -138,8 +144,23 @@ public final class Layouts {
                         "layout " + id + " is the one " + layout.origin() + ", in place of the one " + other.origin());
     }
 
-    /** The fingerprints of the layouts that come from one source, by id. */
+    /**
+     * The fingerprints of the layouts that come from one source, by id; where one of them is of a printed table, that of
+     * {@code layout-words.yaml} too, whose words it is understood by.
+     */
     public Map<String, String> sha256ById(LayoutFile.Source source) {
+        Map<String, String> fingerprints = ownSha256ById(source);
+        if (fingerprints.keySet().stream().anyMatch(this::isFigures)) {
+            fingerprints.put(FigureWords.FILE, FigureWords.sha256());
+        }
+        return fingerprints;
+    }
+
+    private boolean isFigures(String id) {
+        return byId(id).map(spec -> spec.kind() == LayoutSpec.Kind.FIGURES).orElse(false);
+    }
+
+    private Map<String, String> ownSha256ById(LayoutFile.Source source) {
         return byId.values().stream()
                 .filter(layout -> layout.source() == source)
                 .collect(Collectors.toMap(

@@ -61,6 +61,7 @@ public final class SheetSketch {
      * @param measure what they say is measured; the value where they say nothing
      * @param tellsTime whether they say what time the column covers
      * @param unit the unit in brackets, or ""
+     * @param timeless the words that say nothing of the time it covers, from top to bottom
      */
     public record Heading(
             int column,
@@ -69,7 +70,8 @@ public final class SheetSketch {
             @Nullable String flow,
             Measure measure,
             boolean tellsTime,
-            String unit) {}
+            String unit,
+            List<String> timeless) {}
 
     /**
      * What a sheet says as a printed table.
@@ -163,15 +165,28 @@ public final class SheetSketch {
                 heading.flow(),
                 heading.measure(),
                 heading.period() != null || heading.months() != null || heading.basis() != null,
-                heading.unit());
+                heading.unit(),
+                heading.pieces().stream()
+                        .filter(piece -> piece.period() == null && piece.months() == null && piece.basis() == null)
+                        .map(HeaderPiece::text)
+                        .toList());
+    }
+
+    /** Whether a header's word is one of those that every table is understood by, such as 出口 or 金额. */
+    public static boolean isCommon(String word) {
+        return anyWords().isCommon(Words.folded(word));
     }
 
     /** Whether a label is a word that every table calls its total by. */
     public static boolean isTotal(String label) {
+        return anyWords().isTotal(label);
+    }
+
+    private static FigureWords anyWords() {
         LayoutSpec.Figures any = LayoutYaml.MAPPER.convertValue(
                 Map.of("subject", "place", "place", "region", "label-headers", List.of("any")),
                 LayoutSpec.Figures.class);
-        return new FigureWords(any).isTotal(label);
+        return new FigureWords(any);
     }
 
     /** Whether a text is a footnote, a source or a unit line wherever it stands. */

@@ -9,7 +9,7 @@ import org.customsetl.sheet.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Reads days, written year first: {@code 2024-01-31}, {@code 20240131}, {@code 2024/1/31}, {@code 2024年1月31日}. */
-final class DateText {
+public final class DateText {
 
     private static final Pattern DAY = Pattern.compile(
             "(\\d{4})(?:[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日|(\\d{2})(\\d{2}))(?:[ t]?\\d{1,2}:\\d{2}(:\\d{2})?)?");
@@ -17,7 +17,7 @@ final class DateText {
     private DateText() {}
 
     /** The day of a cell, or {@code null} where it is none. */
-    static @Nullable LocalDate read(Cell cell) {
+    public static @Nullable LocalDate read(Cell cell) {
         if (cell instanceof Cell.Moment moment) {
             return moment.value().toLocalDate();
         }

@@ -76,7 +76,7 @@ final class FigureCells {
     }
 
     private @Nullable BigDecimal number(Row row, FigureColumn column, Cell cell, List<Rejection> rejections) {
-        if (NumberText.isNil(cell)) {
+        if (Nil.is(cell, table.spec())) {
             return table.figures().nilIsZero() ? BigDecimal.ZERO : null;
         }
         Cell printed = column.measure().isGrowth() ? withoutPercent(cell) : cell;
@@ -103,7 +103,7 @@ final class FigureCells {
     void holdAgainstUnits(List<LabelledRow> rows) throws UnusableTableException {
         for (LabelledRow row : rows) {
             Cell unit = table.unitColumn() == 0 ? null : row.row().cell(table.unitColumn());
-            if (unit != null && NumberText.isNil(unit)) {
+            if (unit != null && Nil.is(unit, table.spec())) {
                 holdAgainstUnit(row.row(), unit);
             }
         }

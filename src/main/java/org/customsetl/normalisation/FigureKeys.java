@@ -126,6 +126,9 @@ final class FigureKeys {
         if (row.label().isEmpty()) {
             return unknown(row, Reason.LABEL_MISSING, "figures without a label");
         }
+        if (row.group() != null && row.isGroupTotal()) {
+            return groupTotal(row.group().label());
+        }
         if (table.figures().subject() == Subject.PLACE) {
             return row.isTotal() ? totalPlace(row) : place(row);
         }
@@ -162,6 +165,19 @@ final class FigureKeys {
         return registers
                 .find(table.figures().subject(), row.key())
                 .orElseGet(() -> unknown(row, reason, "'" + row.label() + "' " + whatItIsNot));
+    }
+
+    /** A group's total stands for what its heading names, where a register has that. */
+    private RowMeaning groupTotal(String heading) {
+        if (table.figures().subject() == Subject.PLACE) {
+            List<Place> named = place.places().byName(heading, month);
+            Place one = named.size() == 1 ? named.get(0) : null;
+            Keys keys = Keys.ofPlace(one == null ? null : one.code());
+            return new RowMeaning(keys, keys.place(), List.of(), 1, false, List.of());
+        }
+        return registers
+                .find(table.figures().subject(), heading)
+                .orElseGet(() -> new RowMeaning(whole(), null, List.of(), 1, false, List.of()));
     }
 
     private RowMeaning totalPlace(LabelledRow row) {

@@ -8,6 +8,7 @@ import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.LayoutSpec;
 import org.customsetl.trade.FigureRow;
 import org.customsetl.trade.FigureRow.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** The hierarchy of a printed table's rows: by what they stand for, or by the blanks before their labels. */
 final class FigureLevels {
@@ -15,7 +16,12 @@ final class FigureLevels {
     /** The rows that the row at hand may be a part of, the outermost first. */
     private final Deque<Open> open = new ArrayDeque<>();
 
-    private FigureLevels() {}
+    private final FigureGroups groups;
+    private int heading;
+
+    private FigureLevels(FigureGroups groups) {
+        this.groups = groups;
+    }
 
     private record Open(int depth, int level, int row) {}
 
@@ -27,7 +33,7 @@ final class FigureLevels {
     }
 
     private static List<FigureRow> byIndentation(List<LabelledRow> rows, FigureKeys keys) {
-        FigureLevels levels = new FigureLevels();
+        FigureLevels levels = new FigureLevels(FigureGroups.of(rows));
         List<FigureRow> related = new ArrayList<>();
         for (LabelledRow row : rows) {
             related.add(levels.relate(row, keys));
@@ -67,11 +73,13 @@ final class FigureLevels {
             open.push(new Open(-1, 0, row.row().number()));
             return bare.related(0, Kind.TOTAL, 0);
         }
-        int depth = row.indentation() + (row.isOfWhich() ? 1 : 0);
-        boolean overlaps = keys.overlaps(row);
-        while (!open.isEmpty() && open.peek().depth >= depth) {
-            open.pop();
+        enter(row.group());
+        if (row.isGroupTotal()) {
+            return groupTotal(bare, keys.overlaps(row));
         }
+        int depth = row.indentation() + (row.isOfWhich() ? 1 : 0) + (row.group() == null ? 0 : 1);
+        boolean overlaps = keys.overlaps(row);
+        close(depth);
         int parent = open.isEmpty() ? 0 : open.peek().row;
         int level = open.isEmpty() ? 1 : open.peek().level + 1;
         if (overlaps) {
@@ -79,5 +87,29 @@ final class FigureLevels {
         }
         open.push(new Open(depth, level, row.row().number()));
         return bare.related(level, Kind.DETAIL, parent);
+    }
+
+    /** Where a group begins, what stood above its heading is closed, but for the total of the table. */
+    private void enter(FigureGroups.@Nullable Group group) {
+        if (group != null && group.heading() != heading) {
+            heading = group.heading();
+            close(0);
+            int level = open.isEmpty() ? 1 : open.peek().level + 1;
+            open.push(new Open(0, level, groups.parent(group)));
+        }
+    }
+
+    private FigureRow groupTotal(FigureRow bare, boolean overlaps) {
+        close(1);
+        Open group = open.pop();
+        int parent = open.isEmpty() ? 0 : open.peek().row;
+        open.push(group);
+        return bare.related(group.level, overlaps ? Kind.OVERLAP : Kind.SUBTOTAL, parent);
+    }
+
+    private void close(int depth) {
+        while (!open.isEmpty() && open.peek().depth >= depth) {
+            open.pop();
+        }
     }
 }

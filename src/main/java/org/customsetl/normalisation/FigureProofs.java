@@ -36,10 +36,12 @@ final class FigureProofs {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final FiguresTable table;
+    private final FigureGroups groups;
     private final Map<Integer, BigDecimal> multipliers = new HashMap<>();
 
-    FigureProofs(FiguresTable table, FigureUnits units) {
+    FigureProofs(FiguresTable table, FigureUnits units, FigureGroups groups) {
         this.table = table;
+        this.groups = groups;
         for (FigureColumn column : table.columns()) {
             if (column.measure() == Measure.VALUE) {
                 multipliers.put(column.column(), units.of(column).unit().multiplier());
@@ -141,7 +143,7 @@ final class FigureProofs {
         Map<String, List<PublishedFigure>> byParent = figures.stream()
                 .filter(figure ->
                         figure.measure() == Measure.VALUE && figure.row().kind() != FigureRow.Kind.OVERLAP)
-                .collect(Collectors.groupingBy(FigureProofs::place));
+                .collect(Collectors.groupingBy(this::place));
         for (PublishedFigure total : figures) {
             boolean summed = !incomplete.contains(total.origin().row())
                     && (total.row().kind() == FigureRow.Kind.TOTAL
@@ -157,8 +159,8 @@ final class FigureProofs {
         return checks;
     }
 
-    private static String place(PublishedFigure part) {
-        return part.row().parent() + " " + part.column();
+    private String place(PublishedFigure part) {
+        return groups.summedIn(part.row().parent()) + " " + part.column();
     }
 
     private static BigDecimal sum(List<PublishedFigure> parts) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.FiguresTable.FigureColumn;
 import org.customsetl.layout.SourceRow;
@@ -43,6 +44,7 @@ final class FigureSheet {
     /** The rows of which a part was rejected. */
     private final Set<Integer> incomplete = new HashSet<>();
 
+    private final FigureGroups.Reader groups;
     private List<FigureCheck> checks = List.of();
     private String note = "";
     /** A title since the last row of figures that does not stand above the table. */
@@ -56,6 +58,7 @@ final class FigureSheet {
         this.sheet = sheet;
         this.cells = cells;
         this.keys = keys;
+        this.groups = new FigureGroups.Reader(table);
     }
 
     /**
@@ -122,9 +125,15 @@ final class FigureSheet {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What a person should know of it, "" for nothing. */
-    String note() {
-        return note;
+    /** What a person should know of it. */
+    List<String> notes() {
+        Set<Integer> rejected = outcomes.stream()
+                .filter(Outcome.Rejected.class::isInstance)
+                .map(outcome -> outcome.origin().row())
+                .collect(Collectors.toSet());
+        return Stream.of(note, FailedChecks.remark(checks, rejected))
+                .filter(remark -> !remark.isEmpty())
+                .toList();
     }
 
     private void take(Row row) throws UnusableTableException {
@@ -153,7 +162,8 @@ final class FigureSheet {
     }
 
     private void figures(Row row) {
-        boolean empty = table.columns().stream().allMatch(column -> row.cell(column.column()) == null);
+        boolean empty =
+                groups.opens(row) || table.columns().stream().allMatch(column -> row.cell(column.column()) == null);
         boolean labelled = !row.text(table.labelColumn()).isEmpty();
         // Beneath a table people leave sums and ratios of their own: after a gap, and without a label.
         beneath = labelled ? beneath && empty : beneath || row.number() > lastFilled + 1;
@@ -164,7 +174,7 @@ final class FigureSheet {
             ignore(row, "figures without a label beneath the table");
         } else {
             otherTitle = null;
-            rows.add(new LabelledRow(row, outcomes.size(), table));
+            rows.add(new LabelledRow(row, outcomes.size(), table, groups.of(row.text(table.labelColumn()))));
             outcomes.add(new Outcome.Ignored(origin(row), "no figures")); // replaced when all rows are known
         }
     }
@@ -190,7 +200,7 @@ final class FigureSheet {
             dots.holdAgainst();
         }
         List<PublishedFigure> figures = figures(accepted ? null : beside);
-        FigureProofs proofs = new FigureProofs(table, cells.units());
+        FigureProofs proofs = new FigureProofs(table, cells.units(), FigureGroups.of(rows));
         checks = proofs.checks(figures, incomplete);
         if (!accepted) {
             FigureContradictions contradictions = new FigureContradictions(sheet, checks, proofs.excesses(figures));
@@ -201,6 +211,7 @@ final class FigureSheet {
 
     private List<PublishedFigure> figures(@Nullable FiguresBeside beside) {
         FigureTwins twins = new FigureTwins(table, sheet, rows, keys);
+        FigureGroups grouped = FigureGroups.of(rows);
         List<FigureRow> related = FigureLevels.of(table, rows, keys);
         List<PublishedFigure> figures = new ArrayList<>();
         for (int i = 0; i < related.size(); i++) {
@@ -211,6 +222,7 @@ final class FigureSheet {
             figures.addAll(figuresOf(source, related.get(i), problems));
             if (!problems.isEmpty() && !twins.isRepeat(source)) {
                 incomplete.add(related.get(i).parent());
+                incomplete.add(grouped.summedIn(related.get(i).parent()));
             }
         }
         return figures;

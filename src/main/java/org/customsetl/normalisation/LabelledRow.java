@@ -3,13 +3,15 @@ package org.customsetl.normalisation;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.sheet.Cell;
 import org.customsetl.sheet.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a printed table that holds figures.
  *
  * @param outcome the index of its outcome among those of the sheet
+ * @param group the group beneath whose heading it stands, {@code null} for none
  */
-record LabelledRow(Row row, int outcome, FiguresTable table) {
+record LabelledRow(Row row, int outcome, FiguresTable table, FigureGroups.@Nullable Group group) {
 
     /** An ideographic blank is as wide as two others. */
     private static final char IDEOGRAPHIC = '\u3000';
@@ -31,7 +33,12 @@ record LabelledRow(Row row, int outcome, FiguresTable table) {
     }
 
     boolean isTotal() {
-        return table.isTotal(label());
+        return !isGroupTotal() && table.isTotal(label());
+    }
+
+    /** Whether it is the total of its group. */
+    boolean isGroupTotal() {
+        return group != null && group.total();
     }
 
     boolean isOfWhich() {

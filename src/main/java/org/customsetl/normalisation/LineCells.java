@@ -44,6 +44,11 @@ final class LineCells {
         return table.cell(row, field);
     }
 
+    /** Whether the field is blank, nil or has no column. */
+    boolean isNil(Field field) {
+        return Nil.is(cell(field), table.spec());
+    }
+
     /** The field's text without surrounding blanks, "" where it is blank or has no column. */
     String text(Field field) {
         Cell cell = cell(field);
@@ -53,14 +58,14 @@ final class LineCells {
     /** The field's text, {@code null} where it is blank, nil or has no column. */
     @Nullable
     String optional(Field field) {
-        return NumberText.isNil(cell(field)) ? null : text(field);
+        return isNil(field) ? null : text(field);
     }
 
     /** The field's number; {@code null} where it is nil, or wrong, which is then a problem. Never negative. */
     @Nullable
     BigDecimal number(Field field) {
         Cell cell = cell(field);
-        if (cell == null || NumberText.isNil(cell)) {
+        if (cell == null || isNil(field)) {
             return null;
         }
         BigDecimal number = NumberText.read(cell);

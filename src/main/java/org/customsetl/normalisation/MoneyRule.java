@@ -55,7 +55,7 @@ final class MoneyRule {
         if (usd != null) {
             return converted(cells, usd, USD, period);
         }
-        if (NumberText.isNil(cells.cell(Field.VALUE_CNY)) && NumberText.isNil(cells.cell(Field.VALUE_USD))) {
+        if (cells.isNil(Field.VALUE_CNY) && cells.isNil(Field.VALUE_USD)) {
             Field field = cells.has(Field.VALUE_CNY) ? Field.VALUE_CNY : Field.VALUE_USD;
             cells.problem(field, Reason.VALUE_MISSING, "no value");
         }
@@ -83,7 +83,7 @@ final class MoneyRule {
 
     private @Nullable Money inOneCurrency(LineCells cells, @Nullable Period period) {
         BigDecimal number = cells.number(Field.VALUE);
-        if (number == null && NumberText.isNil(cells.cell(Field.VALUE))) {
+        if (number == null && cells.isNil(Field.VALUE)) {
             cells.problem(Field.VALUE, Reason.VALUE_MISSING, "no value");
         }
         MoneyUnit unit = unit(cells);

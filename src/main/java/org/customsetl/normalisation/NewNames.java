@@ -1,11 +1,13 @@
 package org.customsetl.normalisation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.customsetl.layout.Drift;
+import org.customsetl.reference.NearestNames;
 import org.customsetl.reference.Place;
 import org.customsetl.reference.Reference;
 import org.customsetl.trade.NewName;
@@ -19,9 +21,13 @@ final class NewNames {
 
     private static final int NEAREST = 3;
 
+    /** A column that is read as another one brings thousands of new names, which nobody looks up one by one. */
+    private static final int MOST_NEAREST = 200;
+
     private final Drift drift;
     private final Reference reference;
     private final Map<Key, Long> rows = new LinkedHashMap<>();
+    private final Map<Key, String> nearest = new HashMap<>();
 
     NewNames(Drift drift, Reference reference) {
         this.drift = drift;
@@ -36,17 +42,26 @@ final class NewNames {
         if (kind == null || name.isEmpty()) {
             return false;
         }
-        note(kind, name);
+        note(kind, name, () -> nearest(reason, name));
         return drift.of(kind) == Drift.Policy.EVOLVE;
     }
 
-    /** Notes a column that the layout does not know. */
-    void column(String header) {
-        note(Drift.Kind.COLUMN, header);
+    /**
+     * Notes a column that the layout does not know.
+     *
+     * @param header as the run's report names it
+     * @param known the headers that the layout knows
+     * @param bare what is compared with them
+     */
+    void column(String header, List<String> known, String bare) {
+        note(Drift.Kind.COLUMN, header, () -> NearestNames.among(known, bare, NEAREST));
     }
 
-    private void note(Drift.Kind kind, String name) {
-        rows.merge(new Key(kind, name), 1L, Long::sum);
+    private void note(Drift.Kind kind, String name, Supplier<List<String>> near) {
+        Key key = new Key(kind, name);
+        if (rows.merge(key, 1L, Long::sum) == 1 && rows.size() <= MOST_NEAREST) {
+            nearest.put(key, String.join(", ", near.get()));
+        }
     }
 
     Drift drift() {
@@ -59,16 +74,26 @@ final class NewNames {
         rows.forEach((key, count) -> all.add(new NewName(
                 key.kind.name().toLowerCase(java.util.Locale.ROOT),
                 key.name,
-                key.kind == Drift.Kind.PLACE ? nearestPlaces(key.name) : "",
+                nearest.getOrDefault(key, ""),
                 count,
                 drift.of(key.kind).toString())));
         return all;
     }
 
-    private String nearestPlaces(String name) {
-        return reference.places().nearest(name, NEAREST).stream()
-                .map(place -> name(place))
-                .collect(Collectors.joining(", "));
+    private List<String> nearest(Reason reason, String name) {
+        return switch (reason) {
+            case PLACE_UNKNOWN ->
+                reference.places().nearest(name, NEAREST).stream()
+                        .map(place -> name(place))
+                        .toList();
+            case UNIT_UNKNOWN -> reference.units().nearest(name, NEAREST);
+            case PARTNER_UNKNOWN -> reference.partners().nearest(name, NEAREST);
+            case TRADE_MODE_UNKNOWN -> reference.tradeModes().nearest(name, NEAREST);
+            case CUSTOMS_OFFICE_UNKNOWN -> reference.customsOffices().nearest(name, NEAREST);
+            case REGIME_UNKNOWN -> reference.regimes().nearest(name, NEAREST);
+            case OWNERSHIP_UNKNOWN -> reference.ownerships().nearest(name, NEAREST);
+            default -> List.of();
+        };
     }
 
     private static String name(Place place) {

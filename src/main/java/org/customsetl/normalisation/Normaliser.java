@@ -1,6 +1,7 @@
 package org.customsetl.normalisation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import org.customsetl.layout.Drift;
 import org.customsetl.layout.FiguresTable;
@@ -16,6 +17,8 @@ import org.customsetl.sheet.UnreadableFileException;
 import org.customsetl.sheet.Workbook;
 import org.customsetl.trade.Origin;
 import org.customsetl.trade.Outcome;
+import org.customsetl.trade.RateOrder;
+import org.customsetl.trade.RateSource;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
 
@@ -45,6 +48,13 @@ public final class Normaliser {
         if (unit != null && FigureUnits.read(reference.moneyUnits(), unit).isEmpty()) {
             throw bad("unit: '" + unit + "' is no known unit of money; write for example 万元, 千美元 or USD");
         }
+    }
+
+    /** The sources of an order that have no rate at all, so that nothing is converted by them. */
+    public List<RateSource> withoutRates(RateOrder order) {
+        return order.sources().stream()
+                .filter(source -> !reference.rates().has(source))
+                .toList();
     }
 
     private static UnusableTableException bad(String what) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.Told;
 import org.customsetl.layout.UnusableTableException;
-import org.customsetl.reference.Partner;
 import org.customsetl.reference.Place;
 import org.customsetl.reference.Places;
 import org.customsetl.reference.Reference;
@@ -65,17 +64,16 @@ record PlaceOfTable(Places places, @Nullable String code, String region) {
                         + other.value().nameZh()));
     }
 
-    /** A nation abroad has a register of its own, or none. */
-    private static PlaceOfTable named(String code, Reference reference, YearMonth month) {
+    /** A nation abroad has a register of its own, or none. A place that is called so at other times only is none here. */
+    private static PlaceOfTable named(String codeOrName, Reference reference, YearMonth month) {
         Places china = reference.places();
-        return china.byCode(code, month)
-                .map(place -> new PlaceOfTable(china, place.code(), place.regionCode()))
-                .or(() -> china.of(code).map(abroad -> new PlaceOfTable(abroad, code, "")))
-                .or(() -> reference
-                        .partners()
-                        .find(code)
-                        .map(Partner::code)
-                        .map(nation -> new PlaceOfTable(china, nation, "")))
-                .orElse(new PlaceOfTable(china, null, ""));
+        return new PlacesCalled(reference)
+                .find(codeOrName).stream()
+                        .filter(called -> called.register() != china
+                                || china.byCode(called.code(), month).isPresent()
+                                || !china.hasCode(called.code()))
+                        .findFirst()
+                        .map(called -> new PlaceOfTable(called.register(), called.code(), called.region()))
+                        .orElse(new PlaceOfTable(china, null, ""));
     }
 }

@@ -91,7 +91,7 @@ final class QuantityRule {
     }
 
     private @Nullable Measured measured(LineCells cells, Field quantity, Field unitField) {
-        if (NumberText.isNil(cells.cell(quantity))) {
+        if (cells.isNil(quantity)) {
             return null;
         }
         // A wrong number does not hide a wrong unit: the row is to be mended in one go.

@@ -45,7 +45,7 @@ final class RateDays {
     @Nullable
     Reading read(Row row, String source, BiConsumer<Reason, String> problem) {
         Cell cell = row.cell(table.date().column());
-        if (cell == null || NumberText.isNil(cell)) {
+        if (cell == null || Nil.is(cell, table.spec())) {
             problem.accept(Reason.DATE_MISSING, "no day");
             return null;
         }

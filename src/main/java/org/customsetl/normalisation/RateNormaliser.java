@@ -122,7 +122,7 @@ final class RateNormaliser {
     /** The printed figure, above zero; {@code null} where it is nil, which a wide list prints for "not quoted". */
     private @Nullable BigDecimal figure(Row row, RateColumn column, List<Rejection> rejections) {
         Cell cell = row.cell(column.at().column());
-        if (cell == null || NumberText.isNil(cell)) {
+        if (cell == null || Nil.is(cell, table.spec())) {
             if (column.currency() == null) {
                 rejections.add(rejection(row, column.at(), Reason.RATE_MISSING, "no rate"));
             }

@@ -1,5 +1,6 @@
 package org.customsetl.normalisation;
 
+import java.util.List;
 import org.customsetl.layout.KnownNames;
 import org.customsetl.reference.Reference;
 import org.customsetl.reference.UnitReading;
@@ -12,10 +13,15 @@ import org.customsetl.reference.UnitReading;
 public record RegisteredNames(Reference reference) implements KnownNames {
 
     @Override
-    public boolean isPlace(String code) {
-        return reference.places().hasCode(code)
-                || reference.places().of(code).isPresent()
-                || reference.partners().find(code).isPresent();
+    public List<String> placesCalled(String codeOrName) {
+        return new PlacesCalled(reference)
+                .find(codeOrName).stream().map(PlacesCalled.Called::toString).toList();
+    }
+
+    @Override
+    public List<String> nearestPlaces(String name) {
+        return new PlacesCalled(reference)
+                .nearest(name).stream().map(PlacesCalled.Called::toString).toList();
     }
 
     @Override

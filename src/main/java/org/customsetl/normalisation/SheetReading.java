@@ -12,6 +12,7 @@ import org.customsetl.layout.Drift;
 import org.customsetl.layout.Field;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.FileContext;
+import org.customsetl.layout.KnownHeaders;
 import org.customsetl.layout.LinesTable;
 import org.customsetl.layout.RatesTable;
 import org.customsetl.layout.Recognition;
@@ -40,6 +41,7 @@ public final class SheetReading implements AutoCloseable {
     private List<FigureCheck> checks = List.of();
     private Set<String> about = Set.of();
     private @Nullable NewNames newNames;
+    private @Nullable Rejection refusal;
     private @Nullable RowReader rows;
 
     private SheetReading(Workbook workbook, Recognition recognition, Function<Row, Supplier<Outcome>> outcomes) {
@@ -67,15 +69,12 @@ public final class SheetReading implements AutoCloseable {
             return reading;
         }
         NewNames names = normaliser.newNames(about.statement());
-        table.unknownHeaders().forEach(names::column);
-        refuseNewColumns(table, names.drift(), recognition);
-        SheetReading reading = table instanceof FiguresTable figures
-                ? ofFigures(
-                        workbook,
-                        recognition,
-                        normaliser.of(workbook, figures, recognition.sheet(), about.statement(), names))
-                : ofLines(workbook, recognition, rule(table, recognition, normaliser, about, names));
+        List<String> known = KnownHeaders.of(table);
+        table.unknownHeaders().forEach(header -> names.column(header, known, KnownHeaders.bare(table, header)));
+        Rejection refusal = refusal(table, names.drift(), recognition);
+        SheetReading reading = of(workbook, recognition, normaliser, about, names, refusal);
         reading.newNames = names;
+        reading.refusal = refusal;
         if (!table.unknownHeaders().isEmpty()) {
             reading.notes.add("columns that the layout does not know: " + String.join(", ", table.unknownHeaders()));
         }
@@ -83,6 +82,28 @@ public final class SheetReading implements AutoCloseable {
             reading.notes.addAll(statedInVain(lines, about.statement()));
         }
         return reading;
+    }
+
+    /** A table that is refused for its columns is read all the same, for all that is new in it. */
+    private static SheetReading of(
+            Workbook workbook,
+            Recognition recognition,
+            Normaliser normaliser,
+            FileContext about,
+            NewNames names,
+            @Nullable Rejection refusal)
+            throws UnreadableFileException, UnusableTableException {
+        Table table = Objects.requireNonNull(recognition.table());
+        try {
+            return table instanceof FiguresTable figures
+                    ? ofFigures(
+                            workbook,
+                            recognition,
+                            normaliser.of(workbook, figures, recognition.sheet(), about.statement(), names))
+                    : ofLines(workbook, recognition, rule(table, recognition, normaliser, about, names));
+        } catch (UnusableTableException e) {
+            throw refusal == null ? e : new UnusableTableException(refusal);
+        }
     }
 
     private static Function<SourceRow, Outcome> rule(
@@ -105,19 +126,26 @@ public final class SheetReading implements AutoCloseable {
         return notes;
     }
 
-    private static void refuseNewColumns(Table table, Drift drift, Recognition recognition)
-            throws UnusableTableException {
+    private static @Nullable Rejection refusal(Table table, Drift drift, Recognition recognition) {
         Drift.Policy policy = drift.of(Drift.Kind.COLUMN);
-        if (!table.unknownHeaders().isEmpty() && policy != Drift.Policy.EVOLVE) {
-            throw new UnusableTableException(new Rejection(
-                    recognition.sheet().name(),
-                    0,
-                    0,
-                    null,
-                    policy == Drift.Policy.FREEZE ? Reason.SCHEMA_DRIFT : Reason.COLUMN_UNKNOWN,
-                    "columns that the layout " + table.spec().id() + " does not know: "
-                            + String.join(", ", table.unknownHeaders())));
-        }
+        return table.unknownHeaders().isEmpty() || policy == Drift.Policy.EVOLVE
+                ? null
+                : new Rejection(
+                        recognition.sheet().name(),
+                        0,
+                        0,
+                        null,
+                        policy == Drift.Policy.FREEZE ? Reason.SCHEMA_DRIFT : Reason.COLUMN_UNKNOWN,
+                        "columns that the layout " + table.spec().id() + " does not know: "
+                                + String.join(", ", table.unknownHeaders()));
+    }
+
+    /**
+     * Why the file is not loaded, whatever its rows are: its dataset lets no new columns in; {@code null} for nothing.
+     * Known from the start; the rows are read all the same, for {@link #newNames}.
+     */
+    public @Nullable Rejection refusal() {
+        return refusal;
     }
 
     private static SheetReading ofLines(Workbook workbook, Recognition recognition, Function<SourceRow, Outcome> rule) {
@@ -133,9 +161,7 @@ public final class SheetReading implements AutoCloseable {
         SheetReading reading = new SheetReading(workbook, recognition, row -> outcomes::next);
         reading.checks = sheet.checks();
         reading.about = sheet.about();
-        if (!sheet.note().isEmpty()) {
-            reading.notes.add(sheet.note());
-        }
+        reading.notes.addAll(sheet.notes());
         return reading;
     }
 

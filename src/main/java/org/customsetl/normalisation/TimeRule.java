@@ -54,7 +54,7 @@ final class TimeRule {
 
     private @Nullable Period fromColumn(LineCells cells, @Nullable Told<Period> told) {
         Cell cell = cells.cell(Field.PERIOD);
-        if (cell == null || NumberText.isNil(cell)) {
+        if (cell == null || cells.isNil(Field.PERIOD)) {
             cells.problem(Field.PERIOD, Reason.PERIOD_MISSING, "no reference period");
             return null;
         }
@@ -84,7 +84,7 @@ final class TimeRule {
             return told == null ? null : told.value();
         }
         Cell cell = cells.cell(Field.FLOW);
-        if (cell == null || NumberText.isNil(cell)) {
+        if (cell == null || cells.isNil(Field.FLOW)) {
             cells.problem(Field.FLOW, Reason.FLOW_MISSING, "no flow");
             return null;
         }
@@ -104,7 +104,7 @@ final class TimeRule {
     @Nullable
     LocalDate declared(LineCells cells) {
         Cell cell = cells.cell(Field.DECLARATION_DATE);
-        if (cell == null || NumberText.isNil(cell)) {
+        if (cell == null || cells.isNil(Field.DECLARATION_DATE)) {
             return null;
         }
         LocalDate date = DateText.read(cell);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.customsetl.inbox.Arrival;
 import org.customsetl.inbox.FoundFile;
 import org.customsetl.inbox.Inbox;
@@ -18,6 +19,7 @@ import org.customsetl.inbox.UnreadableFile;
 import org.customsetl.layout.DatasetFile;
 import org.customsetl.layout.FileContext;
 import org.customsetl.layout.LayoutFile;
+import org.customsetl.layout.LayoutSpec;
 import org.customsetl.layout.Layouts;
 import org.customsetl.layout.Statement;
 import org.customsetl.layout.UnusableTableException;
@@ -42,6 +44,7 @@ class DiscoverStep implements Tasklet {
     private final Stage stage;
     private final Runs runs;
     private final RunLayouts layouts;
+    private final IdleRates idleRates;
 
     DiscoverStep(
             Inbox inbox,
@@ -51,7 +54,8 @@ class DiscoverStep implements Tasklet {
             RunNotes notes,
             Stage stage,
             Runs runs,
-            RunLayouts layouts) {
+            RunLayouts layouts,
+            IdleRates idleRates) {
         this.inbox = inbox;
         this.register = register;
         this.outdated = outdated;
@@ -60,6 +64,7 @@ class DiscoverStep implements Tasklet {
         this.stage = stage;
         this.runs = runs;
         this.layouts = layouts;
+        this.idleRates = idleRates;
     }
 
     @Override
@@ -76,7 +81,10 @@ class DiscoverStep implements Tasklet {
         }
         List<SkippedFile> skipped = new ArrayList<>(found.skipped());
         Map<String, String> named = called.sha256ById(LayoutFile.Source.CALL);
-        skipped.addAll(register.register(run, arrivals, outdated.readOtherwise(named)));
+        Set<String> printed = called.only(LayoutSpec.Kind.FIGURES)
+                .sha256ById(LayoutFile.Source.CALL)
+                .keySet();
+        skipped.addAll(register.register(run, arrivals, outdated.readOtherwise(named, printed)));
         outdated.noteLayouts(run, named);
         register.noteSkipped(run, skipped);
         found.unreadable().forEach(file -> refuse(run, file));
@@ -84,6 +92,7 @@ class DiscoverStep implements Tasklet {
                 .map(file -> file.path().toAbsolutePath().getParent())
                 .distinct()
                 .forEach(folder -> noteAbsent(run, folder));
+        idleRates.note(run, found.files());
         return RepeatStatus.FINISHED;
     }
 

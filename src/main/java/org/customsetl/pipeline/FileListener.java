@@ -76,16 +76,19 @@ class FileListener implements StepExecutionListener {
             return "left alone: " + why;
         }
         Stage.Counts counts = stage.counts(load);
+        Map<Integer, List<NewName>> newNames = reader.newNames();
         Rejection rejection = reader.rejection();
+        rejection = rejection == null ? drifted(newNames) : rejection;
         if (rejection == null && counts.loaded() == 0 && counts.rejected() == 0) {
             rejection = Rejection.ofFile(Reason.EMPTY_FILE, "the file has a known table without a row of data");
         }
-        Map<Integer, List<NewName>> newNames = reader.newNames();
-        rejection = rejection == null ? frozen(newNames) : rejection;
         if (rejection != null) {
             String status = rejection.reason().holds() ? "held" : "rejected";
             rejection = withWhatStays(rejection, register.registered(load));
             stage.rejectWhole(load, rejection);
+            if (ofDrift(rejection.reason())) {
+                newNames.forEach((sheet, names) -> stage.newNames(load, sheet, names));
+            }
             heldMonths.note(load, reader.disputedMonths());
             register.finish(load, status, reader.description());
             return status + ": " + rejection.reason() + ", " + rejection.message();
@@ -94,6 +97,15 @@ class FileListener implements StepExecutionListener {
         stage.noteFullExports(load, "statistical-query", QUERY_LIMIT);
         register.finish(load, counts.loaded() == 0 ? "rejected" : "loaded", reader.description());
         return counts.toString();
+    }
+
+    private @Nullable Rejection drifted(Map<Integer, List<NewName>> newNames) {
+        Rejection frozen = frozen(newNames);
+        return frozen == null ? reader.refusal() : frozen;
+    }
+
+    private static boolean ofDrift(Reason reason) {
+        return reason == Reason.SCHEMA_DRIFT || reason == Reason.COLUMN_UNKNOWN;
     }
 
     /** A dataset that lets nothing new in holds a file that has it. */

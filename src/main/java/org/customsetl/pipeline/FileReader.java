@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -85,6 +86,16 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
     @Nullable
     Rejection rejection() {
         return rejection;
+    }
+
+    /** Why the dataset refuses the file for new columns, the first sheet that has some; {@code null} where none does. */
+    @Nullable
+    Rejection refusal() {
+        return all.stream()
+                .map(SheetReading::refusal)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What each sheet has that nobody knows. */

@@ -39,6 +39,11 @@ public final class CustomsOffices {
         return Optional.ofNullable(byKey.get(NameKey.of(codeOrName)));
     }
 
+    /** Codes and names that are written most like one, the nearest first. */
+    public List<String> nearest(String codeOrName, int most) {
+        return NearestNames.among(byKey.keySet(), codeOrName, most);
+    }
+
     private static Set<String> keys(CustomsOffice office) {
         return new HashSet<>(List.of(office.code(), NameKey.of(office.shortNameZh()), NameKey.of(office.nameZh())));
     }

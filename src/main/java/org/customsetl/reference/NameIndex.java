@@ -58,6 +58,11 @@ final class NameIndex<T> {
                 .collect(toUnmodifiableMap(row -> row.getField(column), row -> row.getField("group_code")));
     }
 
+    /** All codes and names, as they are compared. */
+    Set<String> names() {
+        return byKey.keySet();
+    }
+
     Optional<T> find(String codeOrName) {
         return Optional.ofNullable(byKey.get(NameKey.of(codeOrName)));
     }

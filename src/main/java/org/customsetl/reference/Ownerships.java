@@ -1,9 +1,11 @@
 package org.customsetl.reference;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The register of who owns traders (企业性质) and of the groups that tables print of them. */
 public final class Ownerships {
@@ -25,6 +27,14 @@ public final class Ownerships {
                 NameIndex.read(names, "ownership_code", NameIndex.byCode("ownership", Ownerships::ownership)),
                 NameIndex.read(names, "group_code", NameIndex.byCode("ownership_group", row -> group(row, members))),
                 NameIndex.groupOf("ownership_group_member", "ownership_code"));
+    }
+
+    /** Names that are written most like one, the nearest first, those of groups behind. */
+    public List<String> nearest(String name, int most) {
+        return Stream.of(ownerships, groups)
+                .flatMap(index -> NearestNames.among(index.names(), name, most).stream())
+                .limit(most)
+                .toList();
     }
 
     /** The ownership of a one-digit code or of a name as tables print it; a group is none. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public final class Partners {
     public Optional<Partner> find(String codeOrName) {
         String key = NameKey.of(codeOrName);
         return Optional.ofNullable(byKey.get(YEAR_MARK.matcher(key).replaceFirst("")));
+    }
+
+    /** Codes and names that are written most like one, the nearest first. */
+    public List<String> nearest(String codeOrName, int most) {
+        return NearestNames.among(byKey.keySet(), codeOrName, most);
     }
 
     private static Partner partner(NamedCsvRecord row) {

@@ -100,6 +100,18 @@ public final class Places {
         return pointedAt(byName.get(NameKey.of(name)), month).distinct().toList();
     }
 
+    /** The places that a code or a written name means at any time; never by customs district. */
+    public List<Place> ever(String codeOrName) {
+        Entry coded = byCode.get(codeOrName.strip().toUpperCase(Locale.ROOT));
+        return coded != null
+                ? List.of(coded.place())
+                : Stream.ofNullable(byName.get(NameKey.of(codeOrName)))
+                        .flatMap(List::stream)
+                        .map(pointer -> entry(pointer.code()).place())
+                        .distinct()
+                        .toList();
+    }
+
     /** Whether a place is written so, or has this code or customs district, at any time. */
     public boolean knows(String codeOrName) {
         String code = codeOrName.strip().toUpperCase(Locale.ROOT);

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.customsetl.trade.RateOrder;
 import org.customsetl.trade.RateSource;
 
@@ -87,6 +88,15 @@ public final class Rates {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a source has a rate of any month and currency. */
+    public boolean has(RateSource source) {
+        return source.equals(RateSource.ECB_MONTHLY_MEAN)
+                ? !days.isEmpty()
+                : Stream.of(statistical, loaded)
+                        .flatMap(rates -> rates.keySet().stream())
+                        .anyMatch(key -> key.source().equals(source));
     }
 
     /** One source's rate of a month. */

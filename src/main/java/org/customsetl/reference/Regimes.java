@@ -1,9 +1,11 @@
 package org.customsetl.reference;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The register of the customs regimes of trade statistics and of the groups that tables print of them. */
 public final class Regimes {
@@ -26,6 +28,14 @@ public final class Regimes {
                 NameIndex.read(
                         names, "group_code", NameIndex.byCode("customs_regime_group", row -> group(row, members))),
                 NameIndex.groupOf("customs_regime_group_member", "regime_code"));
+    }
+
+    /** Names that are written most like one, the nearest first, those of groups behind. */
+    public List<String> nearest(String name, int most) {
+        return Stream.of(regimes, groups)
+                .flatMap(index -> NearestNames.among(index.names(), name, most).stream())
+                .limit(most)
+                .toList();
     }
 
     /** The regime of a two-digit code or of a name as tables print it; a group is none. */

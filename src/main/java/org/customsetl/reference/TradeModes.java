@@ -1,6 +1,7 @@
 package org.customsetl.reference;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public final class TradeModes {
             byKey.put(NameKey.of(row.getField("name_en")), regime);
         });
         return new TradeModes(Map.copyOf(byKey));
+    }
+
+    /** Codes and names that are written most like one, the nearest first. */
+    public List<String> nearest(String codeOrName, int most) {
+        return NearestNames.among(byKey.keySet(), codeOrName, most);
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,11 @@ public final class Units {
     /** Reads a unit as written in a cell, a header or a code column. A bare {@code 01}, 担 or "ton" is ambiguous. */
     public UnitReading read(String written) {
         return readings.of(written);
+    }
+
+    /** Codes and names that are written most like one, the nearest first. */
+    public List<String> nearest(String codeOrName, int most) {
+        return NearestNames.among(byName.keySet(), codeOrName, most);
     }
 
     /** The factor of a word that multiplies whatever unit a row has, as 千 in the header 第一数量(千). */

@@ -108,7 +108,10 @@ public final class RunReport {
                 .single();
     }
 
-    /** The months a run published, with what they hold now. */
+    /**
+     * The months a run published, with what they hold now. {@code covers} names the periods of a month that holds nothing
+     * but longer ones, which are filed under their last month: 1994-01..1994-12; it is NULL for all others.
+     */
     public Answer published(long run) {
         return ask("""
                 select to_char(v.month, 'YYYY-MM') as month, v.number as vintage,
@@ -118,7 +121,26 @@ public final class RunReport {
                     coalesce((select sum(m.figures) from ops.vintage_load p join ops.load_month m
                         on m.load_id = p.load_id and m.month = v.month where p.vintage_id = v.id), 0) as figures,
                     coalesce((select sum(m.rates) from ops.vintage_load p join ops.load_month m
-                        on m.load_id = p.load_id and m.month = v.month where p.vintage_id = v.id), 0) as rates
+                        on m.load_id = p.load_id and m.month = v.month where p.vintage_id = v.id), 0) as rates,
+                    case when not exists (select from ops.vintage_load p
+                            join ops.load_month m on m.load_id = p.load_id and m.month = v.month
+                            where p.vintage_id = v.id and m.rates > 0)
+                        and not exists (select from ops.vintage_load p
+                            join fact.trade_line t on t.load_id = p.load_id and t.month = v.month
+                            where p.vintage_id = v.id and t.period_months = 1)
+                        and not exists (select from ops.vintage_load p
+                            join fact.published_figure f on f.load_id = p.load_id and f.month = v.month
+                            where p.vintage_id = v.id and f.period_from = f.period_to)
+                    then (select string_agg(distinct to_char(c.first, 'YYYY-MM') || '..' || to_char(c.last, 'YYYY-MM'), ' ')
+                        from (select t.month - make_interval(months => t.period_months - 1) as first, t.month as last
+                            from ops.vintage_load p
+                            join fact.trade_line t on t.load_id = p.load_id and t.month = v.month
+                            where p.vintage_id = v.id
+                            union all
+                            select f.period_from, f.period_to from ops.vintage_load p
+                            join fact.published_figure f on f.load_id = p.load_id and f.month = v.month
+                            where p.vintage_id = v.id) c)
+                    end as covers
                 from ops.vintage v where v.run_id = ? and v.published_at is not null order by v.month
                 """, run);
     }

@@ -108,6 +108,24 @@ class CommandLineTest {
                 .contains("exit code 3");
     }
 
+    /** Annual and quarterly figures are filed under their last month, of which they say nothing. */
+    @Test
+    void whatCoversAYearOrAQuarterIsNotShownAsItsLastMonth() throws Exception {
+        Path table = folder.resolve("annual/Экспорт.csv");
+        Files.createDirectories(table.getParent());
+        Files.writeString(table, """
+                Кыргызская Республика: Экспорт основных товаров
+                (тыс. долларов США)
+                Наименование показателей,1994,1995
+                Мёд,"1,5","2,5"
+                """);
+        Files.setLastModifiedTime(table, java.nio.file.attribute.FileTime.from(java.time.Instant.EPOCH));
+        file("mixed/1995-12.csv", "199512,进口,27011210,146,65079,1.5,吨,103,CNY");
+        file("quarter/list.csv", "1996年1-3月,进口,27011210,146,65079,1.5,吨,104,CNY");
+        assertThat(onWarehouse("load", folder.toString())).as(printed()).isZero();
+        assertThat(printed()).contains("1994: year (1)", "1995: 12 (1)", "1996: 01-03 (1)");
+    }
+
     @Test
     void jsonIsForProgramsAndSaysTheSame() throws Exception {
         file("json/202302.csv", "202302,进口,27011210,146,65079,1.5,吨,100.05,CNY");

@@ -25,8 +25,17 @@ class LayoutErrorsTest {
 
     private static final KnownNames NAMES = new KnownNames() {
         @Override
-        public boolean isPlace(String name) {
-            return name.equals("KGZ");
+        public List<String> placesCalled(String name) {
+            return switch (name) {
+                case "KGZ" -> List.of("吉尔吉斯斯坦 (KGZ)");
+                case "朝阳区" -> List.of("朝阳区 (110105)", "朝阳区 (220104)");
+                default -> List.of();
+            };
+        }
+
+        @Override
+        public List<String> nearestPlaces(String name) {
+            return name.equals("喀什地") ? List.of("喀什地区 (653100)") : List.of();
         }
 
         @Override

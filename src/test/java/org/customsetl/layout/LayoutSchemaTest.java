@@ -59,6 +59,8 @@ class LayoutSchemaTest {
         // What only the program knows: registers, what stands twice, aliases, fields without a column.
         Set<String> beyond = Set.of(
                 "a key twice, the second one named",
+                "a place by a name that several have, and a number for nil",
+                "a place by a name that is nearly one",
                 "a regular expression that does not compile",
                 "an alias, which a reader of JSON would take for a word",
                 "no YAML");

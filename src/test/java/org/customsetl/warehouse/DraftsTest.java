@@ -59,6 +59,7 @@ class DraftsTest {
      * @param says lines of the draft
      * @param asks what the draft asks, in this order and nothing more
      * @param figures values by flow, first month and label
+     * @param rates exchange rates by day and currency, in yuan for one unit
      */
     record Case(
             @JsonProperty("case") String name,
@@ -69,6 +70,7 @@ class DraftsTest {
             List<String> says,
             List<String> asks,
             @Nullable Map<String, String> figures,
+            @Nullable List<String> rates,
             @JsonProperty("lines-loaded") @Nullable Integer linesLoaded,
             @Nullable String value) {
         @Override
@@ -107,6 +109,8 @@ class DraftsTest {
         assertThat(result.exitCode()).isZero();
         if (table.figures != null) {
             assertThat(figures(dataset)).containsAllEntriesOf(table.figures);
+        } else if (table.rates != null) {
+            assertThat(rates(result.run())).isEqualTo(table.rates);
         } else {
             assertThat(warehouse.rows(
                             "select count(*)::int as n, sum(value_cny)::int::text as v from mart.trade_line where dataset = ?",
@@ -126,6 +130,48 @@ class DraftsTest {
                         row.get("key").toString(),
                         ((BigDecimal) row.get("value")).stripTrailingZeros().toPlainString()));
         return figures;
+    }
+
+    private static List<String> rates(long run) {
+        return warehouse
+                .jdbc()
+                .sql("select concat_ws(' ', r.day, r.currency, trim_scale(r.cny_per_unit)) from fact.published_rate r"
+                        + " join ops.load l on l.id = r.load_id where l.run_id = ? order by r.day, r.currency")
+                .param(run)
+                .query(String.class)
+                .list();
+    }
+
+    /** Both tables head their labels alike; each draft names what only its own table has, so that both load. */
+    @Test
+    void draftsOfTablesThatAreHeadedAlikeSayWhatTellsThemApart() throws Exception {
+        Path file = Tables.xlsx(
+                folder.resolve("alike").resolve("2024-03.xlsx"),
+                new java.util.TreeMap<>(Map.of(
+                        "a",
+                        Tables.sheet(
+                                List.of("上海市", "单位：万元"),
+                                List.of("贸易主体", "海运出口", "海运进口"),
+                                List.of("国有企业", BigDecimal.ONE, BigDecimal.TEN)),
+                        "b",
+                        Tables.sheet(
+                                List.of("上海市", "单位：万元"),
+                                List.of("贸易主体", "陆运出口", "进口"),
+                                List.of("国有企业", BigDecimal.ONE, BigDecimal.TEN)))));
+        String first = draft(file, 1);
+        String second = draft(file, 2);
+        assertThat(first).contains("require-words: [海运出口, 海运进口]");
+        assertThat(second).contains("require-words: [陆运出口]");
+        Files.writeString(file.resolveSibling("a.layout.yaml"), answered(first, "sea"));
+        assertThat(draft(file, null)).as("told from the layout at hand too").isEqualTo(second);
+        Files.writeString(file.resolveSibling("b.layout.yaml"), answered(second, "land"));
+        assertThat(warehouse.load(file).exitCode()).isZero();
+        assertThat(warehouse.rows("select sheet, layout from mart.sheet_reading where dataset = 'alike' order by 1"))
+                .containsExactly(Map.of("sheet", "a", "layout", "sea"), Map.of("sheet", "b", "layout", "land"));
+    }
+
+    private static String answered(String draft, String id) {
+        return draft.replace("id: my-table", "id: " + id).replaceFirst("(?m)^  # \\? basis:.*$", "  basis: month");
     }
 
     private static String draft(Path file, @Nullable Integer sheet) throws DraftImpossibleException {

@@ -133,6 +133,29 @@ class DriftTest {
         assertThat(lines()).hasSize(exitCode == 0 ? 1 : 0);
     }
 
+    @ParameterizedTest
+    @CsvSource({"freeze, 5, held", "quarantine, 3, rejected"})
+    void allThatIsNewInAFileThatIsRefusedForAColumnIsListedWithTheNearestKnownNames(
+            String policy, int exitCode, String outcome) {
+        Loader.Result result = load(
+                "drift: {columns: " + policy + "}",
+                HEADER + ",贸易伙半,碳足迹",
+                line("哈萨克斯旦", "喀什特区", "千克", "0110") + ",1,12",
+                line("哈萨克斯坦", "65079", "kilogramz", "0110") + ",1,12");
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(lines()).isEmpty();
+        assertThat(new RunReport(warehouse.jdbc())
+                        .newNames(result.run()).rows().stream()
+                                .map(row -> row.get(1) + " " + row.get(2) + " " + row.get(4) + ": "
+                                        + row.get(5).toString().split(",", -1)[0]))
+                .containsExactly(
+                        "code 哈萨克斯旦 rejected: 哈萨克斯坦",
+                        "column 碳足迹 " + outcome + ": ",
+                        "column 贸易伙半 " + outcome + ": 贸易伙伴",
+                        "place 喀什特区 rejected: 喀什地区 (653100)",
+                        "unit kilogramz rejected: kilogram");
+    }
+
     @Test
     void aPrintedTableKeepsTheFiguresOfANewPlaceUnderItsPrintedName() {
         Path file = folder.resolve(dataset).resolve("浙江省-2024-01.csv");

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Layouts that users bring: beside their files, or in a folder that the call names. Every test has a dataset of its own. */
 class LayoutsOfUsersTest {
@@ -125,6 +127,62 @@ class LayoutsOfUsersTest {
     }
 
     @Test
+    void aLayoutHoldsForSubFoldersAndTheNearestOneOfAnIdDoes() throws IOException {
+        table("2024/03/a.csv", 18);
+        Path dataset = folder.resolve(this.dataset);
+        layout(dataset.resolve("my.layout.yaml"), "traders", header, "month");
+        assertThat(warehouse.load(folder).exitCode()).isZero();
+        assertThat(periodsAndValues()).containsExactly("03 180000");
+        layout(dataset.resolve("2024").resolve("own.layout.yaml"), "traders", header, "year-to-date");
+        Loader.Result nearer = warehouse.load(folder);
+        assertThat(nearer.exitCode()).isZero();
+        assertThat(periodsAndValues()).containsExactly("01 180000");
+        assertThat(notes(nearer))
+                .contains("layout traders is the one in ../own.layout.yaml above the file, in place of the one in"
+                        + " ../../my.layout.yaml above the file");
+        Files.writeString(dataset.resolve("my.layout.yaml"), "id: traders\n");
+        assertThat(warehouse.load(folder).exitCode()).isEqualTo(3);
+        assertThat(warehouse.rows("select message from mart.rejection where dataset = ?", this.dataset))
+                .anySatisfy(row -> assertThat(row.toString()).contains("../../my.layout.yaml, line 1: the key"));
+    }
+
+    private static List<Object> notes(Loader.Result result) {
+        return warehouse
+                .rows(
+                        "select unnest(notes) as note from ops.load_sheet s join ops.load l on l.id = s.load_id"
+                                + " where l.run_id = ?",
+                        result.run())
+                .stream()
+                .map(row -> row.get("note"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"folder_statement", "layouts"})
+    void otherWordsOfPrintedTablesMakeAFileNewToReadAsAnotherLayoutDoes(String column) throws IOException {
+        table("a.csv", 19);
+        Path yaml = column.equals("layouts")
+                ? called.resolve("worded.yaml")
+                : folder.resolve(dataset).resolve("my.layout.yaml");
+        layout(yaml, "worded", header, "month");
+        assertThat(warehouse.load(folder).exitCode()).isZero();
+        assertThat(skipped(warehouse.load(folder))).hasSize(1);
+        int changed = warehouse
+                .jdbc()
+                .sql("update ops.load set " + column + " = regexp_replace(" + column
+                        + ", 'layout-words.yaml=[0-9a-f]{8}', 'layout-words.yaml=00000000') where dataset = ?"
+                        + " and " + column + " like '%layout-words.yaml=%'")
+                .param(dataset)
+                .update();
+        assertThat(changed).isEqualTo(1);
+        assertThat(skipped(warehouse.load(folder)))
+                .as("as if other words had been shipped")
+                .isEmpty();
+        assertThat(skipped(warehouse.load(folder))).hasSize(1);
+        Files.delete(yaml);
+    }
+
+    @Test
     void aLayoutBesideAFileHoldsForNoOtherFolder() throws IOException {
         table("a.csv", 11);
         layout(folder.resolve("elsewhere").resolve("my.layout.yaml"), "traders", header, "month");
@@ -169,7 +227,7 @@ class LayoutsOfUsersTest {
                                 .containsEntry("reason_code", "BAD_LAYOUT")
                                 .containsEntry(
                                         "message",
-                                        "my.layout.yaml, line 8: 'weekly' is no figures.basis; it can be month or year-to-date"));
+                                        "my.layout.yaml, line 8: 'weekly' is no figures.basis; it can be month or year-to-date or year"));
         assertThat(warehouse.value(
                         BigDecimal.class,
                         "select sum(value) from mart.trade_line where dataset = ?",

@@ -62,6 +62,7 @@ class NormalisationTest {
                 spec.require(),
                 spec.requireOneOf(),
                 spec.figures(),
+                spec.nil(),
                 unitsOfTheLayout,
                 spec.rates());
         LinesTable worded = new LinesTable(

@@ -178,4 +178,26 @@ class RateListsTest {
                                 "select cny_per_unit from mart.exchange_rate where source = 'customs-statistical' and period = '2024-01-01'"))
                 .hasSize(1);
     }
+
+    @Test
+    void aSourceThatADatasetNamesAndThatHasNoRateIsRemarkedOnOnceUntilItHasOne() {
+        Tables.csv(folder.resolve("idle/dataset.yaml"), "rates: ['list:" + publisher + "', customs-statistical]");
+        String header = "统计年月,进出口,商品编码,贸易伙伴编码,净重(千克),金额,币制";
+        Tables.csv(folder.resolve("idle/a.csv"), header, "202306,M,27011210,146,1,1001,KZT");
+        Tables.csv(folder.resolve("idle/b.csv"), header, "202306,M,27011210,146,1,1002,KZT");
+        assertThat(idleRates())
+                .singleElement()
+                .satisfies(row -> assertThat(row.toString())
+                        .contains(
+                                "idle/dataset.yaml",
+                                "'list:" + publisher.replace(' ', '-') + "'",
+                                "there was no rate"));
+        load("a.csv", "2023-06,KZT,0.0153");
+        assertThat(idleRates()).isEmpty();
+    }
+
+    private List<Map<String, Object>> idleRates() {
+        Loader.Result result = warehouse.load(folder.resolve("idle"));
+        return warehouse.rows("select about, note from ops.run_note where run_id = ?", result.run());
+    }
 }
