@@ -24,6 +24,8 @@ public final class Gates {
                 List.of(
                         new SameGoods(jdbc),
                         new OutOfProportion(jdbc),
+                        new RowsInAnotherUnit(jdbc),
+                        new UnitValuesOutOfProportion(jdbc),
                         new SwappedFlows(jdbc),
                         new FiguresOfAnotherMonth(jdbc),
                         new HeldSiblings(jdbc),

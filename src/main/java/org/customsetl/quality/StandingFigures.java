@@ -39,10 +39,27 @@ final class StandingFigures {
                         case when f.subject = 'commodity-item' and f.kind <> 'total' then btrim(f.label, E' \\u3000\\u00a0\\t') end)
                         as key,
                     log(f.value::double precision) as size,
-                    mart.cell_name(f.column_number, f.row_number) as cell, f.printed, f.unit
+                    mart.cell_name(f.column_number, f.row_number) as cell, f.printed, f.unit, f.value,
+                    f.month, f.sheet_number, f.row_number, f.column_number, btrim(f.label, E' \\u3000\\u00a0\\t') as label
                 from standing s
                 join fact.published_figure f on f.load_id = s.id and f.month = s.month
                 where f.measure = 'value' and f.value > 0 and f.place_code is not null)
+            """;
+
+    /**
+     * A further common table expression {@code unit_value}, behind those of {@link #SQL}: a printed value and the quantity
+     * or weight of the same row, flow and period a row, with the decimal logarithm of one by the other.
+     */
+    static final String UNIT_VALUES = """
+            , unit_value as materialized (
+                select f.*, q.normalised_unit as counted, f.size - log(q.value::double precision) as unit_value,
+                    f.cell || ' is ' || f.printed || ' ' || f.unit || ' for '
+                        || mart.cell_name(q.column_number, q.row_number) || ', ' || q.printed || ' ' || q.unit as both
+                from figure f
+                join fact.published_figure q on q.load_id = f.id and q.month = f.month
+                    and q.sheet_number = f.sheet_number and q.row_number = f.row_number and q.flow = f.flow
+                    and q.period_from = f.period_from and q.period_to = f.period_to
+                where q.measure in ('quantity', 'net_weight') and q.value > 0 and q.normalised_unit <> '')
             """;
 
     private StandingFigures() {}
