@@ -28,6 +28,7 @@ public final class Gates {
                         new UnitValuesOutOfProportion(jdbc),
                         new SwappedFlows(jdbc),
                         new FiguresOfAnotherMonth(jdbc),
+                        new LinesOutOfProportion(jdbc),
                         new HeldSiblings(jdbc),
                         new RepeatedRows(jdbc),
                         new RepeatedFigures(jdbc),

@@ -23,7 +23,7 @@ public enum Reason {
     TABLE_CONFLICT(
             "find out which table it is, then say which witness holds: `load --accept title FILE` (or sheet-name, file-name), or `accept: title` in a dataset.yaml"),
     UNIT_CONFLICT(
-            "find out which unit holds, then state it, for example `unit: 万元`, or say which witness holds, for example `accept: column`, in a dataset.yaml"),
+            "find out which unit holds, then state it, for example `unit: 万元`, or say which witness holds, for example `accept: column`, in a dataset.yaml; if the figures are as published, state `accept: figures` there"),
     FIGURES_CONFLICT(
             "compare the figures with the source; if they are as published, state `accept: figures` in a dataset.yaml beside the file"),
     BAD_LAYOUT("correct the *.layout.yaml beside the file; `customs-etl inspect --schema` prints what it can hold"),
