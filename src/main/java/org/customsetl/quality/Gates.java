@@ -1,7 +1,9 @@
 package org.customsetl.quality;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.customsetl.quality.Finding.Hold;
 import org.customsetl.quality.Finding.Remark;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,7 @@ public final class Gates {
                         new UnitValuesOutOfProportion(jdbc),
                         new SwappedFlows(jdbc),
                         new FiguresOfAnotherMonth(jdbc),
+                        new Corrections(jdbc),
                         new LinesOutOfProportion(jdbc),
                         new HeldSiblings(jdbc),
                         new RepeatedRows(jdbc),
@@ -46,16 +49,16 @@ public final class Gates {
         jdbc.sql("set local enable_sort = off").update();
         List<Remark> remarks = new ArrayList<>();
         for (Gate gate : gates) {
-            List<Hold> holds = new ArrayList<>();
+            Map<Long, Hold> holds = new LinkedHashMap<>();
             for (Finding finding : gate.ask(run)) {
                 if (finding instanceof Hold hold) {
-                    holds.add(hold);
+                    holds.merge(hold.load(), hold, Hold::and);
                 } else if (finding instanceof Remark remark) {
                     remarks.add(remark);
                 }
             }
             if (!holds.isEmpty()) {
-                return new Findings(holds, List.of());
+                return new Findings(List.copyOf(holds.values()), List.of());
             }
         }
         return new Findings(List.of(), remarks);

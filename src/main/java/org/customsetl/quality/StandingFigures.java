@@ -3,6 +3,12 @@ package org.customsetl.quality;
 /** The printed values that would be published together if a run were published as it is, as a part of SQL statements. */
 final class StandingFigures {
 
+    /** What a printed figure {@code f} is about, in whatever table it stands. */
+    static final String KEY = """
+            concat_ws('|', f.place_code, f.hs, f.partner_code, f.regime_code, f.ownership_code,
+                case when f.subject = 'commodity-item' and f.kind <> 'total' then btrim(f.label, E' \\u3000\\u00a0\\t') end)
+            """;
+
     /**
      * Common table expressions {@code standing} (a load and month a row, within a year of what the run brings) and {@code
      * figure} (a printed value a row, with its {@code key}: what it is about, and its {@code size}, a decimal logarithm).
@@ -35,9 +41,8 @@ final class StandingFigures {
                     f.period_from, f.period_to,
                     (extract(year from f.period_to) - extract(year from f.period_from)) * 12
                         + extract(month from f.period_to) - extract(month from f.period_from) + 1 as months,
-                    concat_ws('|', f.place_code, f.hs, f.partner_code, f.regime_code, f.ownership_code,
-                        case when f.subject = 'commodity-item' and f.kind <> 'total' then btrim(f.label, E' \\u3000\\u00a0\\t') end)
-                        as key,
+            """ + KEY + """
+                    as key,
                     log(f.value::double precision) as size,
                     mart.cell_name(f.column_number, f.row_number) as cell, f.printed, f.unit, f.value,
                     f.month, f.sheet_number, f.row_number, f.column_number, btrim(f.label, E' \\u3000\\u00a0\\t') as label
