@@ -35,21 +35,28 @@ final class Corrections implements Gate {
                 from pair p
                 join fact.published_figure f on f.load_id in (p.load, p.other)
                 where f.value > 0 and f.measure in ('value', 'quantity', 'net_weight')),
-            line as materialized (
-                select p.load, p.file, l.load_id = p.load as new, l.flow || ' ' || left(l.hs, 8) || ' ' || l.partner_code as name,
-                    concat_ws(' ', l.month, l.flow, left(l.hs, 8), l.partner_code) as key,
-                    sum(coalesce(l.value_cny, l.value_usd)::double precision) as value,
-                    sum(l.net_weight_kg::double precision) as weight
-                from pair p
-                join ops.load_month m on m.load_id in (p.load, p.other) and m.lines > 0
+            goods as materialized (
+                select l.load_id, l.month, l.flow, left(l.hs, 8) as hs8,
+                    sum(coalesce(l.value_cny, l.value_usd))::double precision as value,
+                    sum(l.net_weight_kg)::double precision as weight
+                from (select load as id from pair union select other from pair) s
+                join ops.load_month m on m.load_id = s.id and m.lines > 0
                 join fact.trade_line l on l.month = m.month and l.load_id = m.load_id
-                group by 1, 2, 3, 4, 5),
+                group by l.load_id, l.month, l.flow, left(l.hs, 8)),
+            line as (
+                select p.load, p.file, true as new, g.month, g.flow, g.hs8, g.value, g.weight
+                from pair p join goods g on g.load_id = p.load
+                union all
+                select p.load, p.file, false, g.month, g.flow, g.hs8, g.value, g.weight
+                from pair p join goods g on g.load_id = p.other),
             cell as (
                 select load, file, new, measure, key, value, cell from figure
                 union all
-                select load, file, new, 'value', key, value, name || ' is ' || round(value::numeric) from line where value > 0
+                select load, file, new, 'value', concat_ws(' ', month, flow, hs8), value,
+                    concat_ws(' ', flow, hs8, 'is', round(value::numeric)) from line where value > 0
                 union all
-                select load, file, new, 'net_weight', key, weight, name || ' is ' || round(weight::numeric) || ' kg'
+                select load, file, new, 'net_weight', concat_ws(' ', month, flow, hs8), weight,
+                    concat_ws(' ', flow, hs8, 'is', round(weight::numeric), 'kg')
                 from line where weight > 0)
             select a.load, a.file, a.measure, count(*) as compared,
                 round(percentile_cont(0.5) within group (order by log(a.value) - log(b.value))::numeric, 2) as median,

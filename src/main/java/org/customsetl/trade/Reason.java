@@ -17,9 +17,9 @@ public enum Reason {
     PERIOD_NOT_STATED("state it: `load --period 2024-01 FILE`, or `period: 2024-01` in a dataset.yaml beside the file"),
     FLOW_NOT_STATED("state it: `load --flow M FILE` (or X), or `flow: M` in a dataset.yaml beside the file"),
     PERIOD_CONFLICT(
-            "find out which holds, then state it: `load --period … FILE`, or say which witness holds: `--accept title` (or column, sheet-name, file-name)"),
+            "find out which holds, then state it: `load --period … FILE`, or say which witness holds: `--accept title` (or column, sheet-name, file-name, figures)"),
     FLOW_CONFLICT(
-            "find out which holds, then state it: `load --flow … FILE`, or say which witness holds: `--accept title` (or column, sheet-name, file-name)"),
+            "find out which holds, then state it: `load --flow … FILE`, or say which witness holds: `--accept title` (or column, sheet-name, file-name, figures)"),
     TABLE_CONFLICT(
             "find out which table it is, then say which witness holds: `load --accept title FILE` (or sheet-name, file-name), or `accept: title` in a dataset.yaml"),
     UNIT_CONFLICT(

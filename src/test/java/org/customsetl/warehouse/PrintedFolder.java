@@ -37,13 +37,18 @@ final class PrintedFolder {
      * @param lines place, then total trade, exports, imports, each of the month and of the year to date
      */
     Path places(String dataset, int month, String... lines) {
+        return placesIn("万元人民币", dataset, month, lines);
+    }
+
+    /** The same in another unit. */
+    Path placesIn(String unit, String dataset, int month, String... lines) {
         String of = month + "月";
         String until = month == 1 ? "1月累计" : "1至" + month + "月";
         return table(
                 dataset,
                 month,
                 YEAR + "年" + of + "收发货人所在地进出口总值表",
-                "万元人民币",
+                unit,
                 List.of("收发货人所在地,进出口,进出口,出口,出口,进口,进口", "收发货人所在地," + String.join(",", of, until, of, until, of, until)),
                 Arrays.asList(lines));
     }
