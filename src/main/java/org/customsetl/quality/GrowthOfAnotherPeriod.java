@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Closes for a printed table of which title and file name say one period and the printed growth another one: what it comes
  * to for the year before is what the same table says of another period than the one a year before, or of any where that one
- * is not published. Customs revises what it has printed by a percent or so; thresholds are far beyond.
+ * is not published. Customs revises what it has printed by a percent or so; thresholds are far beyond. Two years may be much alike, so where
+ * the year before is not published more figures have to fit, to half a percent.
  */
 final class GrowthOfAnotherPeriod implements Gate {
 
@@ -44,7 +45,9 @@ final class GrowthOfAnotherPeriod implements Gate {
             from fit o
             left join fit c on c.load = o.load and c.months = o.months and c.period_to = o.period_to
                 and c.base = o.period_to - interval '1 year'
-            where o.base <> o.period_to - interval '1 year' and o.off <= 0.01 and (c.off is null or c.off >= 0.1)
+            where o.base <> o.period_to - interval '1 year' and (
+                (c.off >= 0.1 and o.off <= 0.01)
+                or (c.off is null and o.off <= 0.002 and o.compared >= 9))
             order by o.load, o.off, o.base
             """;
 
