@@ -1,7 +1,9 @@
 package org.customsetl.quality;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.customsetl.quality.Finding.Hold;
 import org.customsetl.quality.Finding.Remark;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +26,17 @@ public final class Gates {
                 List.of(
                         new SameGoods(jdbc),
                         new OutOfProportion(jdbc),
+                        new RowsInAnotherUnit(jdbc),
+                        new UnitValuesOutOfProportion(jdbc),
                         new SwappedFlows(jdbc),
                         new FiguresOfAnotherMonth(jdbc),
+                        new FlowsOfOtherMonths(jdbc),
+                        new GrowthOfAnotherPeriod(jdbc),
+                        new YearsToDate(jdbc),
+                        new TwoTablesOfOneFigure(jdbc),
+                        new CitiesOfAProvince(jdbc),
+                        new Corrections(jdbc),
+                        new LinesOutOfProportion(jdbc),
                         new HeldSiblings(jdbc),
                         new RepeatedRows(jdbc),
                         new RepeatedFigures(jdbc),
@@ -43,16 +54,16 @@ public final class Gates {
         jdbc.sql("set local enable_sort = off").update();
         List<Remark> remarks = new ArrayList<>();
         for (Gate gate : gates) {
-            List<Hold> holds = new ArrayList<>();
+            Map<Long, Hold> holds = new LinkedHashMap<>();
             for (Finding finding : gate.ask(run)) {
                 if (finding instanceof Hold hold) {
-                    holds.add(hold);
+                    holds.merge(hold.load(), hold, Hold::and);
                 } else if (finding instanceof Remark remark) {
                     remarks.add(remark);
                 }
             }
             if (!holds.isEmpty()) {
-                return new Findings(holds, List.of());
+                return new Findings(List.copyOf(holds.values()), List.of());
             }
         }
         return new Findings(List.of(), remarks);

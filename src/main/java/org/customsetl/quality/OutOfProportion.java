@@ -1,7 +1,6 @@
 package org.customsetl.quality;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -107,13 +106,10 @@ final class OutOfProportion implements Gate {
     }
 
     private static String sentence(Pair pair) {
-        int power = pair.median.abs().setScale(0, RoundingMode.HALF_UP).intValueExact();
-        String times = BigDecimal.TEN.pow(power).toPlainString();
         String what = pair.samePeriod
                 ? "of the same places, flows and periods"
                 : "of the same places and flows in the months around";
-        return "its figures are about " + (pair.median.signum() > 0 ? times + " times" : "one " + times + "th of")
-                + " those of " + pair.file + " " + what + " (" + pair.compared + " compared); for example "
-                + pair.example + ". Perhaps the unit is another one";
+        return "its figures are about " + Times.of(pair.median) + " those of " + pair.file + " " + what + " ("
+                + pair.compared + " compared); for example " + pair.example + ". Perhaps the unit is another one";
     }
 }

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class VariantsTest {
 
-    private static final List<String> CATALOGUE = List.of("names", "units", "columns", "rows", "cells", "files");
+    private static final List<String> CATALOGUE =
+            List.of("names", "units", "columns", "rows", "cells", "files", "figures");
 
     private static TestWarehouse warehouse;
 

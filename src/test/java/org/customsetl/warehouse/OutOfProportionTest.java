@@ -153,14 +153,6 @@ class OutOfProportionTest {
         assertThat(warehouse.load(folder).exitCode()).isEqualTo(exitCode);
     }
 
-    @Test
-    void aCorrectionIsNotHeldAgainstWhatItCorrects() {
-        cities(1, 1, "元");
-        assertThat(warehouse.load(folder).exitCode()).isZero();
-        cities(1, 10_000, "元");
-        assertThat(warehouse.load(folder).exitCode()).isZero();
-    }
-
     /** The cities with imports and exports in each other's place: they still add up. */
     private void swappedCities(int number) {
         long growing = number * 10_000L;

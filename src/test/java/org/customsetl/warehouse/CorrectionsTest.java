@@ -1,0 +1,135 @@
+package org.customsetl.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.customsetl.warehouse.PrintedFolder.place;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.customsetl.pipeline.Loader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What takes the place of something else is held against it: another unit or half of it gone is no correction. Made up. */
+class CorrectionsTest {
+
+    private static final String HEADER = "统计年月,进出口,报关单号,项号,商品编码,贸易伙伴编码,净重,净重单位,金额,币制";
+
+    private static TestWarehouse warehouse;
+
+    @TempDir
+    Path inbox;
+
+    private PrintedFolder folder;
+
+    @BeforeAll
+    static void open() {
+        warehouse = TestWarehouse.open();
+    }
+
+    @AfterAll
+    static void close() {
+        warehouse.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        warehouse.forget();
+        folder = new PrintedFolder(warehouse, inbox);
+    }
+
+    private void places(long factor) {
+        folder.places(
+                "places",
+                1,
+                place("江苏省", 600 * factor, 600 * factor, 400 * factor, 400 * factor),
+                place("浙江省", 500 * factor, 500 * factor, 200 * factor, 200 * factor),
+                place("青海省", 30 * factor, 30 * factor, 10 * factor, 10 * factor),
+                place("西藏自治区", 20 * factor, 20 * factor, 5 * factor, 5 * factor));
+    }
+
+    private void list(String name, int lines, String month, int valueFactor, int weightFactor) {
+        List<String> all = IntStream.range(0, lines)
+                .mapToObj(i -> month + ",M,D" + i + ",1," + (27011210 + i % 7 * 1000) + ",146,"
+                        + (100 + i) * weightFactor + ",千克," + (900 + i) * valueFactor + ",CNY")
+                .toList();
+        Tables.csv(inbox.resolve("lists").resolve(name), (HEADER + "\n" + String.join("\n", all)).split("\n"));
+    }
+
+    @ParameterizedTest(name = "by a factor of {0}")
+    @CsvSource({"1000, 5", "35, 5", "3, 0"})
+    void aTableOfWhichTheUnitHasChangedIsHeldAgainstWhatItReplaces(long factor, int exitCode) {
+        places(10);
+        assertThat(folder.load().exitCode()).isZero();
+        places(10 * factor);
+        Loader.Result result = folder.load();
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        if (exitCode != 0) {
+            assertThat(folder.rejections(result))
+                    .singleElement()
+                    .satisfies(message -> assertThat(message)
+                            .contains("takes the place of places/2023-01.csv", "B5 is", "there B5 is 10000 万元人民币"));
+        }
+    }
+
+    @ParameterizedTest(name = "values times {0}, weights times {1}")
+    @CsvSource({"10000, 1, 5", "1, 1000, 5", "2, 3, 0"})
+    void aListOfWhichTheUnitHasChangedIsHeldAgainstWhatItReplaces(int value, int weight, int exitCode) {
+        list("a.csv", 20, "2023-01", 1, 1);
+        assertThat(folder.load().exitCode()).isZero();
+        list("a.csv", 20, "2023-01", value, weight);
+        assertThat(folder.load().exitCode()).isEqualTo(exitCode);
+    }
+
+    @ParameterizedTest(name = "{0} of 20 lines of {1}")
+    @CsvSource({"9, 2023-01, 5", "11, 2023-01, 0", "40, 2023-01, 0", "20, 2023-02, 5"})
+    void aListWithoutHalfOfTheLinesOfTheMonthIsHeld(int lines, String month, int exitCode) {
+        list("a.csv", 20, "2023-01", 1, 1);
+        assertThat(folder.load().exitCode()).isZero();
+        list("a.csv", lines, month, 1, 1);
+        Loader.Result result = folder.load();
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        if (exitCode != 0) {
+            assertThat(folder.rejections(result).toString())
+                    .contains(" of the 20 lines that stand there are not in it", "FIGURES_CONFLICT");
+        }
+    }
+
+    @Test
+    void aTableWithoutHalfOfItsRowsIsHeld() {
+        places(10);
+        folder.load();
+        folder.places("places", 1, place("江苏省", 6000, 6000, 4000, 4000));
+        assertThat(folder.rejections(folder.load()).toString()).contains("9 of the 12 figures that stand there");
+    }
+
+    @Test
+    void aFileThatIsSaidToSupersedeAnotherIsHeldAgainstItAsWell() {
+        list("a.csv", 20, "2023-01", 1, 1);
+        folder.load();
+        list("b.csv", 20, "2023-01", 10_000, 1);
+        folder.states("lists", "files:", "  b.csv: {supersedes: a.csv}");
+        Loader.Result result = folder.load();
+        assertThat(folder.rejections(result).toString()).contains("takes the place of lists/a.csv", "10000 times");
+        assertThat(folder.held(result)).containsExactly("lists/b.csv");
+    }
+
+    @Test
+    void whatAPersonAcceptsTakesThePlace() {
+        places(10);
+        list("a.csv", 20, "2023-01", 1, 1);
+        folder.load();
+        places(100_000);
+        list("a.csv", 5, "2023-01", 10_000, 1);
+        folder.states("places", "accept: figures");
+        folder.states("lists", "accept: figures");
+        Loader.Result result = folder.load();
+        assertThat(folder.rejections(result)).isEmpty();
+        assertThat(result.exitCode()).isZero();
+    }
+}
