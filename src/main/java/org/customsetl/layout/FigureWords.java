@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.customsetl.trade.PublishedFigure.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,13 @@ final class FigureWords {
     /** Whether a folded text means the same period a year before, and no change against it. */
     boolean isYearBefore(String text) {
         return !isGrowth(text) && contains(folded(COMMON.yearBefore), text);
+    }
+
+    /** Whether a header cell says a word of a flow or measure and nothing more. */
+    boolean isWord(HeaderPiece piece) {
+        String bare = Words.folded(piece.text()).replaceAll("[(\\[【].*", "");
+        return Stream.concat(flows.values().stream(), measures.values().stream())
+                .anyMatch(all -> all.contains(bare) || all.stream().anyMatch(word -> bare.equals(word + "额")));
     }
 
     /** What a folded text without months says of the time it covers. */

@@ -18,6 +18,7 @@ import org.customsetl.trade.Period;
 import org.customsetl.trade.PublishedFigure.Measure;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
+import org.customsetl.trade.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for a printed table: the header around the label column, what each column holds, period, flow and unit. */
@@ -46,11 +47,23 @@ final class FiguresRecogniser {
     Candidate candidate() throws UnreadableFileException {
         HeaderBlock block = HeaderBlock.find(head, figures, words);
         if (block == null) {
-            return Candidate.no(spec, 0, "no column is headed " + some(figures.labelHeaders()));
+            return Candidate.no(
+                    spec,
+                    0,
+                    "no column is headed "
+                            + (figures.labelColumn() == null
+                                    ? some(figures.labelWords())
+                                    : "over rows of figures beside column " + figures.labelColumn()));
         }
-        List<FigureHeading> headings = block.headings(head, words);
-        List<FigureHeading> known =
-                headings.stream().filter(FigureHeading::isFigures).toList();
+        String missing = figures.allKeyColumns().stream()
+                .filter(key -> !block.keyColumns().containsKey(key.holds()))
+                .map(key -> some(key.headers()))
+                .collect(Collectors.joining(", nor "));
+        if (!missing.isEmpty()) {
+            return Candidate.no(spec, 1, "no key column is headed " + missing);
+        }
+        List<FigureHeading> headings = headings(block);
+        List<FigureHeading> known = headings.stream().filter(this::isFigures).toList();
         if (known.stream().allMatch(FigureHeading::isGrowth)) {
             return Candidate.no(spec, 1, "no column beside the labels is headed by a flow, a measure or a period");
         }
@@ -70,14 +83,25 @@ final class FiguresRecogniser {
         }
     }
 
+    private List<FigureHeading> headings(HeaderBlock block) throws UnreadableFileException {
+        List<FigureHeading> headings = block.headings(head, words);
+        return figures.across() == null ? headings : AcrossLabels.of(head, block, words, figures.across(), headings);
+    }
+
+    private boolean isFigures(FigureHeading heading) {
+        return heading.isFigures() && (figures.across() == null || heading.across() != null);
+    }
+
     /** The first words of a list, for people. */
     private static String some(List<String> words) {
         String first = words.stream().limit(SHOWN).collect(Collectors.joining(" or "));
         return words.size() > SHOWN ? first + " or " + (words.size() - SHOWN) + " other words" : first;
     }
 
+    /** A layout that knows the labels across as well says more of the same header. */
     private static int score(List<FigureHeading> headings) {
-        return headings.size() * 2;
+        boolean across = headings.stream().anyMatch(heading -> heading.across() != null);
+        return headings.size() * (across ? 3 : 2);
     }
 
     private boolean hasTitleWord(HeaderBlock block) {
@@ -121,7 +145,9 @@ final class FiguresRecogniser {
         }
         refuseFiguresAbove(block);
         Witnesses witnesses = new Witnesses(file, sheetName(), head.titlesAbove(block.firstRow()));
-        FigurePeriods periods = FigurePeriods.of(known, figures.basis(), witnesses, sheet.name(), file);
+        RowPeriods rowPeriods = rowPeriods(block, known, witnesses);
+        FigurePeriods periods =
+                rowPeriods == null ? FigurePeriods.of(known, figures.basis(), witnesses, sheet.name(), file) : null;
         String flow = flowOfAll(known, witnesses);
         List<FigureColumn> columns = new ArrayList<>();
         for (FigureHeading heading : known) {
@@ -130,15 +156,16 @@ final class FiguresRecogniser {
                     heading.words(),
                     heading.flow() == null ? flow : heading.flow(),
                     heading.measure(),
-                    periods.of(heading),
-                    heading.unit()));
+                    period(heading, periods, rowPeriods),
+                    heading.unit(),
+                    heading.across()));
         }
         refuseTwice(columns);
         holdAgainstPeriods(columns);
         holdAgainstFlows(columns);
         UnitStatements units = UnitStatements.of(workbook, sheet, file, block);
         List<String> unknown = headings.stream()
-                .filter(heading -> !heading.isFigures())
+                .filter(heading -> !isFigures(heading) && !isIgnored(heading))
                 .map(heading -> Row.columnName(heading.column()) + " " + heading.words())
                 .toList();
         FiguresTable table = new FiguresTable(
@@ -154,8 +181,39 @@ final class FiguresRecogniser {
                 FiguresTable.headers(head, block.firstRow(), block.lastRow()),
                 units.stated(),
                 units.hints(),
-                placeTexts(witnesses));
+                placeTexts(witnesses),
+                block.keyColumns(),
+                rowPeriods,
+                new FiguresTable.Axis(figures.subject(), figures.levels()));
         return Candidate.yes(table, score(known), reasons(block, columns, unknown));
+    }
+
+    private boolean isIgnored(FigureHeading heading) {
+        List<String> ignored =
+                figures.across() == null ? List.of() : orEmpty(figures.across().ignored());
+        return heading.pieces().stream()
+                .map(piece -> Words.folded(piece.text()))
+                .anyMatch(text -> ignored.stream().map(Words::folded).anyMatch(text::equals));
+    }
+
+    private @Nullable RowPeriods rowPeriods(HeaderBlock block, List<FigureHeading> known, Witnesses witnesses)
+            throws UnreadableFileException, UnusableTableException {
+        if (figures.subject() != Subject.PERIOD) {
+            return null;
+        }
+        Told<Period> told = file.statement().accept() == Statement.Accept.COLUMN ? null : witnesses.period();
+        return RowPeriodsReader.read(workbook, sheet, block, words, known, figures.basis(), told);
+    }
+
+    private static Period period(
+            FigureHeading heading, @Nullable FigurePeriods periods, @Nullable RowPeriods rowPeriods)
+            throws UnusableTableException {
+        return periods != null
+                ? periods.of(heading)
+                : Objects.requireNonNull(rowPeriods)
+                        .latest(heading.column())
+                        .or(rowPeriods::latest)
+                        .orElseThrow();
     }
 
     /** Titles have no two numbers side by side: those are another table, which would be taken for titles. */

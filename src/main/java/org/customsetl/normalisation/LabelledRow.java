@@ -1,6 +1,9 @@
 package org.customsetl.normalisation;
 
+import java.util.Map;
+import java.util.stream.Stream;
 import org.customsetl.layout.FiguresTable;
+import org.customsetl.layout.LayoutSpec.Holds;
 import org.customsetl.sheet.Cell;
 import org.customsetl.sheet.Row;
 
@@ -16,13 +19,33 @@ record LabelledRow(Row row, int outcome, FiguresTable table) {
 
     /** The label as stored, with the blanks before it; "" where it has none. */
     String printed() {
-        Cell cell = row.cell(table.labelColumn());
+        Cell cell = row.cell(labelAt());
         return cell == null ? "" : cell.raw();
     }
 
     /** The label without blanks around it. */
     String label() {
-        return row.text(table.labelColumn());
+        return row.text(labelAt());
+    }
+
+    /** Whether its label stands where labels stand, and not in the column of what is above them. */
+    boolean hasOwnLabel() {
+        return !row.text(table.labelColumn()).isEmpty();
+    }
+
+    /** The column of its label: where its own is blank, the key column that says what the row is the whole of. */
+    int labelAt() {
+        return hasOwnLabel()
+                ? table.labelColumn()
+                : wholes().filter(column -> !row.text(column).isEmpty())
+                        .findFirst()
+                        .orElse(table.labelColumn());
+    }
+
+    private Stream<Integer> wholes() {
+        return table.keyColumns().entrySet().stream()
+                .filter(key -> key.getKey() != Holds.CODE && key.getKey() != Holds.YEAR)
+                .map(Map.Entry::getValue);
     }
 
     /** The label without 其中 and the like before it. */
@@ -31,7 +54,13 @@ record LabelledRow(Row row, int outcome, FiguresTable table) {
     }
 
     boolean isTotal() {
-        return table.isTotal(label());
+        boolean ofAPlace = !hasOwnLabel() && !label().isEmpty() && labelAt() != column(Holds.WHOLE);
+        return ofAPlace || table.isTotal(label());
+    }
+
+    /** Where a key column stands, or 0. */
+    int column(Holds holds) {
+        return table.keyColumns().getOrDefault(holds, 0);
     }
 
     boolean isOfWhich() {
@@ -45,7 +74,8 @@ record LabelledRow(Row row, int outcome, FiguresTable table) {
         for (int i = 0; i < label.length() && isBlank(label.charAt(i)); i++) {
             width += label.charAt(i) == IDEOGRAPHIC ? 2 : 1;
         }
-        return width < 2 ? 0 : width;
+        int beneath = column(Holds.WHOLE) > 0 && hasOwnLabel() ? 2 : 0;
+        return beneath + (width < 2 ? 0 : width);
     }
 
     private static boolean isBlank(char c) {

@@ -36,7 +36,7 @@ final class StandingFigures {
                     (extract(year from f.period_to) - extract(year from f.period_from)) * 12
                         + extract(month from f.period_to) - extract(month from f.period_from) + 1 as months,
                     concat_ws('|', f.place_code, f.hs, f.partner_code, f.regime_code, f.ownership_code,
-                        case when f.subject = 'commodity-item' and f.kind <> 'total' then btrim(f.label, E' \\u3000\\u00a0\\t') end)
+                        case when f.subject = 'commodity-item' and f.level > 0 then btrim(f.label, E' \\u3000\\u00a0\\t') end)
                         as key,
                     log(f.value::double precision) as size,
                     mart.cell_name(f.column_number, f.row_number) as cell, f.printed, f.unit

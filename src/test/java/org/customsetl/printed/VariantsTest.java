@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class VariantsTest {
 
-    private static final List<String> CATALOGUE = List.of("names", "units", "columns", "rows", "cells", "files");
+    private static final List<String> CATALOGUE =
+            List.of("names", "units", "columns", "rows", "cells", "files", "across");
 
     private static TestWarehouse warehouse;
 
@@ -62,6 +63,7 @@ class VariantsTest {
         warehouse.forget();
         Paper paper = variant.paper();
         Path file = paper.write(folder);
+        Family.read(variant.of()).layoutBeside(file);
         Variant.orEmpty(variant.beside()).forEach(other -> other.paper().write(folder));
         if (variant.state() != null) {
             Files.writeString(file.resolveSibling("dataset.yaml"), variant.state());
