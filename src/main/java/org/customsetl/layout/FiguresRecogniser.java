@@ -3,10 +3,8 @@ package org.customsetl.layout;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.customsetl.layout.FiguresTable.FigureColumn;
 import org.customsetl.sheet.Row;
@@ -15,7 +13,6 @@ import org.customsetl.sheet.UnreadableFileException;
 import org.customsetl.sheet.Workbook;
 import org.customsetl.trade.Flow;
 import org.customsetl.trade.Period;
-import org.customsetl.trade.PublishedFigure.Measure;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
 import org.customsetl.trade.Subject;
@@ -98,10 +95,10 @@ final class FiguresRecogniser {
         return words.size() > SHOWN ? first + " or " + (words.size() - SHOWN) + " other words" : first;
     }
 
-    /** A layout that knows the labels across as well says more of the same header. */
-    private static int score(List<FigureHeading> headings) {
-        boolean across = headings.stream().anyMatch(heading -> heading.across() != null);
-        return headings.size() * (across ? 3 : 2);
+    /** A layout that knows the labels across, or more columns of the key, says more of the same header. */
+    private int score(List<FigureHeading> headings) {
+        return headings.size() * (figures.across() == null ? 2 : 3)
+                + figures.allKeyColumns().size();
     }
 
     private boolean hasTitleWord(HeaderBlock block) {
@@ -160,9 +157,7 @@ final class FiguresRecogniser {
                     heading.unit(),
                     heading.across()));
         }
-        refuseTwice(columns);
-        holdAgainstPeriods(columns);
-        holdAgainstFlows(columns);
+        new HeaderContradictions(sheet, columns).holdAgainst();
         UnitStatements units = UnitStatements.of(workbook, sheet, file, block);
         List<String> unknown = headings.stream()
                 .filter(heading -> !isFigures(heading) && !isIgnored(heading))
@@ -269,69 +264,6 @@ final class FiguresRecogniser {
                             + told.value());
         }
         return told == null ? only : told.value().name();
-    }
-
-    /** All flows of a table cover the same; a header of which one block was left at the year before is a lie. */
-    private void holdAgainstPeriods(List<FigureColumn> columns) throws UnusableTableException {
-        Map<String, Set<Period>> byFlow = columns.stream()
-                .filter(column -> column.measure() == Measure.VALUE)
-                .collect(Collectors.groupingBy(
-                        FigureColumn::flow,
-                        TreeMap::new,
-                        Collectors.mapping(FigureColumn::period, Collectors.toCollection(LinkedHashSet::new))));
-        if (byFlow.values().stream().distinct().count() > 1) {
-            throw unusable(
-                    Reason.PERIOD_CONFLICT,
-                    "two readings of the period in the header: "
-                            + byFlow.entrySet().stream()
-                                    .map(flow -> "flow " + flow.getKey() + " covers "
-                                            + flow.getValue().stream()
-                                                    .map(Period::toString)
-                                                    .collect(Collectors.joining(" and ")))
-                                    .collect(Collectors.joining(", ")));
-        }
-    }
-
-    /**
-     * Tables print the growth of their flows in the order of the values. Where total trade is printed as well, imports
-     * and exports that have changed their headers still add up to it; only that order tells.
-     */
-    private void holdAgainstFlows(List<FigureColumn> columns) throws UnusableTableException {
-        List<String> values = flows(columns, Measure.VALUE);
-        List<String> growths = flows(columns, Measure.VALUE_GROWTH);
-        if (!values.equals(growths) && Set.copyOf(values).equals(Set.copyOf(growths))) {
-            throw unusable(
-                    Reason.FLOW_CONFLICT,
-                    "two readings of the flow in the header: values stand in the order " + String.join(", ", values)
-                            + ", their growth in the order " + String.join(", ", growths));
-        }
-    }
-
-    private static List<String> flows(List<FigureColumn> columns, Measure measure) {
-        return columns.stream()
-                .filter(column -> column.measure() == measure)
-                .map(FigureColumn::flow)
-                .distinct()
-                .toList();
-    }
-
-    /** Two columns that say the same of themselves would be one figure with two values. */
-    private void refuseTwice(List<FigureColumn> columns) throws UnusableTableException {
-        for (FigureColumn column : columns) {
-            for (FigureColumn other : columns) {
-                if (other.column() > column.column()
-                        && other.flow().equals(column.flow())
-                        && other.measure() == column.measure()
-                        && other.header().equals(column.header())
-                        && other.period().equals(column.period())) {
-                    throw unusable(
-                            Reason.TWO_TABLES,
-                            "the columns " + Row.columnName(column.column()) + " and "
-                                    + Row.columnName(other.column()) + " are both headed as " + column.measure()
-                                    + " of flow " + column.flow() + " in " + column.period());
-                }
-            }
-        }
     }
 
     private List<Told<String>> placeTexts(Witnesses witnesses) {

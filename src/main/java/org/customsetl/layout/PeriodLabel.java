@@ -69,11 +69,6 @@ record PeriodLabel(@Nullable Period period, int from, int to, int year) {
                 : months != null ? new PeriodLabel(null, 1, months, year) : null;
     }
 
-    /** Whether it is a whole year, which holds for the months beneath it. */
-    boolean isYear() {
-        return period != null && period.equals(Period.ofYear(period.from().getYear()));
-    }
-
     /** Whether it is one month without a year of its own. */
     boolean isBareMonth() {
         return period == null && from == to;

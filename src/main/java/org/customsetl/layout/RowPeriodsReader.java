@@ -2,7 +2,6 @@ package org.customsetl.layout;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.customsetl.sheet.Row;
 import org.customsetl.sheet.RowReader;
@@ -93,9 +92,10 @@ final class RowPeriodsReader {
                         .orElse(0);
         year = beside == 0 ? year : beside;
         PeriodLabel label = PeriodLabel.read(row, block.labelColumn(), words, yearColumn > 0, year);
-        if (label != null && label.isYear()) {
-            year = Objects.requireNonNull(label.period()).from().getYear();
-            lastMonth = 0;
+        Period period = label == null ? null : label.period();
+        if (period != null && isOneYear(period)) {
+            year = period.to().getYear();
+            lastMonth = period.isMonth() ? period.to().getMonthValue() : 0;
             direction = 0;
         }
         // Forms print the months to come as well, with nothing beside them.
@@ -115,7 +115,9 @@ final class RowPeriodsReader {
     /** November, December, January: the year has changed, and nothing says to which. */
     private void refuseMonthsAnew(Row row, int month) throws UnusableTableException {
         int step = lastMonth == 0 ? 0 : Integer.signum(month - lastMonth);
-        boolean anew = lastMonth != 0 && (step == 0 || (direction != 0 && step != direction));
+        boolean turned = direction != 0 && step != direction;
+        boolean fell = direction == 0 && month < lastMonth - 1;
+        boolean anew = lastMonth != 0 && (step == 0 || turned || fell);
         if (anew) {
             throw unusable(
                     Reason.PERIOD_NOT_STATED,

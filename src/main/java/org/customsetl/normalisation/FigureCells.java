@@ -62,12 +62,14 @@ final class FigureCells {
                 continue;
             }
             Optional<Period> period = table.period(row, column);
-            if (period.isEmpty()) {
+            if (period.isEmpty() && rejections.isEmpty()) {
                 rejections.add(rejection(
                         row,
                         column,
                         Reason.PERIOD_INVALID,
                         "the label '" + about.label().strip() + "' names no period of this column"));
+            }
+            if (period.isEmpty()) {
                 continue;
             }
             BigDecimal number = number(row, column, cell, rejections);

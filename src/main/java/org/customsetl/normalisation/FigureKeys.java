@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.FiguresTable.Axis;
 import org.customsetl.layout.FiguresTable.FigureColumn;
@@ -16,7 +15,6 @@ import org.customsetl.layout.LayoutSpec;
 import org.customsetl.layout.LayoutSpec.Holds;
 import org.customsetl.layout.UnusableTableException;
 import org.customsetl.reference.Place;
-import org.customsetl.sheet.Row;
 import org.customsetl.sheet.SheetInfo;
 import org.customsetl.trade.FigureRow;
 import org.customsetl.trade.FigureRow.Keys;
@@ -55,7 +53,7 @@ final class FigureKeys {
         this.newNames = registers.newNames();
         this.month = month;
         this.place = place;
-        this.codes = new RowCodes(table, this.registers, place.places(), month, this::meaning);
+        this.codes = new RowCodes(table, this.registers, place.places(), month, place::meaning);
     }
 
     /** @throws UnusableTableException if nothing says whose figures these are */
@@ -177,7 +175,7 @@ final class FigureKeys {
         }
         String code = codes.code(row);
         if (!code.isEmpty()) {
-            return codes.find(code).orElseGet(() -> unknown(row, reason(), unknownCode(row, code)));
+            return codes.find(code).orElseGet(() -> unknown(row, codes.unknown(), codes.unknown(row, code)));
         }
         if (table.subject() == Subject.PLACE) {
             region = codes.regionOf(row, region);
@@ -186,28 +184,12 @@ final class FigureKeys {
         return row.isTotal()
                 ? new RowMeaning(whole(), total(), List.of(), 0, false, List.of())
                 : switch (table.subject()) {
-                    case HS -> registered(row, reason(), "names neither a section nor a chapter");
-                    case PARTNER -> registered(row, reason(), "is no known partner or group of partners");
-                    case REGIME -> registered(row, reason(), "is no known customs regime");
-                    case OWNERSHIP -> registered(row, reason(), "is no known ownership");
+                    case HS -> registered(row, codes.unknown(), "names neither a section nor a chapter");
+                    case PARTNER -> registered(row, codes.unknown(), "is no known partner or group of partners");
+                    case REGIME -> registered(row, codes.unknown(), "is no known customs regime");
+                    case OWNERSHIP -> registered(row, codes.unknown(), "is no known ownership");
                     case COMMODITY_ITEM, PLACE, PERIOD -> commodity(row);
                 };
-    }
-
-    /** Why a row is rejected that no register knows. */
-    private Reason reason() {
-        return switch (table.subject()) {
-            case PLACE -> Reason.PLACE_UNKNOWN;
-            case PARTNER -> Reason.PARTNER_UNKNOWN;
-            case REGIME -> Reason.REGIME_UNKNOWN;
-            case OWNERSHIP -> Reason.OWNERSHIP_UNKNOWN;
-            case HS, COMMODITY_ITEM, PERIOD -> Reason.HS_INVALID;
-        };
-    }
-
-    private static String unknownCode(LabelledRow row, String code) {
-        return "the code " + code + " in column " + Row.columnName(row.column(Holds.CODE)) + ", beside '" + row.label()
-                + "', is none that the register has";
     }
 
     /** A row stands for what its columns cover. */
@@ -275,34 +257,11 @@ final class FigureKeys {
         }
         if (places.size() == 1) {
             region = places.get(0).regionCode();
-            return meaning(places.get(0));
+            return place.meaning(places.get(0));
         }
         return places.isEmpty()
                 ? unknown(row, Reason.PLACE_UNKNOWN, KeyRules.unknownPlace(place.places(), row.label()))
                 : unknown(row, Reason.PLACE_AMBIGUOUS, "'" + row.label() + "' may be several places");
-    }
-
-    private RowMeaning meaning(Place one) {
-        return new RowMeaning(Keys.ofPlace(one.code()), one.code(), wholes(one), depth(one), false, List.of());
-    }
-
-    private List<String> wholes(Place one) {
-        return Stream.of(
-                        one.prefectureCode(),
-                        one.regionCode(),
-                        place.places().nation().code())
-                .filter(code -> !code.equals(one.code()))
-                .distinct()
-                .toList();
-    }
-
-    private static int depth(Place place) {
-        return switch (place.level()) {
-            case NATION -> 0;
-            case REGION -> 1;
-            case PREFECTURE, UNALLOCATED -> 2;
-            case COUNTY, ZONE -> 3;
-        };
     }
 
     /** A row that nobody knows stands beside the row before it, and never as high as a region. */

@@ -12,6 +12,7 @@ import org.customsetl.reference.Place;
 import org.customsetl.reference.Places;
 import org.customsetl.sheet.Cell;
 import org.customsetl.sheet.Row;
+import org.customsetl.trade.Reason;
 import org.customsetl.trade.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,23 @@ final class RowCodes {
         return table.subject() == Subject.PLACE
                 ? places.byName(name, month).stream().map(ofPlace).toList()
                 : registers.find(table.subject(), name).stream().toList();
+    }
+
+    /** Why a row is rejected that no register knows. */
+    Reason unknown() {
+        return switch (table.subject()) {
+            case PLACE -> Reason.PLACE_UNKNOWN;
+            case PARTNER -> Reason.PARTNER_UNKNOWN;
+            case REGIME -> Reason.REGIME_UNKNOWN;
+            case OWNERSHIP -> Reason.OWNERSHIP_UNKNOWN;
+            case HS, COMMODITY_ITEM, PERIOD -> Reason.HS_INVALID;
+        };
+    }
+
+    /** What is wrong with a code that no register has. */
+    String unknown(LabelledRow row, String code) {
+        return "the code " + code + " in column " + Row.columnName(row.column(Holds.CODE)) + ", beside '" + row.label()
+                + "', is none that the register has";
     }
 
     /** The region that the column above a label names; else that of the row before. */
