@@ -73,7 +73,7 @@ final class Distinction {
 
     private void look(LayoutSpec layout, String labelHeader) {
         LayoutSpec.Figures figures = layout.figures();
-        if (figures != null && folded(Set.copyOf(figures.labelHeaders())).contains(Words.folded(labelHeader))) {
+        if (figures != null && folded(Set.copyOf(figures.labelWords())).contains(Words.folded(labelHeader))) {
             similar.add("the layout " + layout.id());
             Stream.ofNullable(figures.requireWords())
                     .flatMap(List::stream)

@@ -11,17 +11,26 @@ import org.jspecify.annotations.Nullable;
  * A column of a printed table, as the cells of its header say from top to bottom.
  *
  * @param column its number, from 1
+ * @param pieces what its cells say, without the label that stands across
+ * @param words its words, for people
+ * @param across the label that stands across, and its unit in brackets or ""; {@code null} where none does
  */
-record FigureHeading(int column, List<HeaderPiece> pieces) {
+record FigureHeading(int column, List<HeaderPiece> pieces, String words, FiguresTable.@Nullable AcrossLabel across) {
 
-    /** Its words, for people. */
-    String words() {
-        return pieces.stream().map(HeaderPiece::text).distinct().collect(Collectors.joining(" "));
+    FigureHeading(int column, List<HeaderPiece> pieces) {
+        this(column, pieces, pieces.stream().map(HeaderPiece::text).distinct().collect(Collectors.joining(" ")), null);
+    }
+
+    /** The same, of which one cell is the label across; 进出口总值 says a flow all the same. */
+    FigureHeading with(HeaderPiece label, FiguresTable.AcrossLabel labelAcross) {
+        List<HeaderPiece> others =
+                pieces.stream().filter(piece -> !piece.equals(label)).toList();
+        return new FigureHeading(column, others, words, labelAcross);
     }
 
     /** Whether it heads figures. */
     boolean isFigures() {
-        return pieces.stream().anyMatch(HeaderPiece::isHeader)
+        return (across != null || pieces.stream().anyMatch(HeaderPiece::isHeader))
                 && pieces.stream().noneMatch(HeaderPiece::own);
     }
 
@@ -63,7 +72,7 @@ record FigureHeading(int column, List<HeaderPiece> pieces) {
 
     /** The unit of what it measures: 人民币(万) with its currency, of 出口(美元) the currency alone, 千 for a quantity; or "". */
     String unit() {
-        String unit = "";
+        String unit = across == null ? "" : across.unit();
         for (HeaderPiece piece : pieces) {
             boolean says = piece.measure() != null || piece.growth() || piece.flow() != null;
             if (!piece.unit().isEmpty() && says) {

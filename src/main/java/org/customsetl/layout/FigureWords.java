@@ -105,6 +105,13 @@ final class FigureWords {
         return !isGrowth(text) && contains(folded(COMMON.yearBefore), text);
     }
 
+    /** Whether a header cell says a word of a flow or measure and nothing more. */
+    boolean isWord(HeaderPiece piece) {
+        String bare = Words.folded(piece.text()).replaceAll("[(\\[【].*", "");
+        return Stream.concat(flows.values().stream(), measures.values().stream())
+                .anyMatch(all -> all.contains(bare) || all.stream().anyMatch(word -> bare.equals(word + "额")));
+    }
+
     /** What a folded text without months says of the time it covers. */
     LayoutSpec.@Nullable Basis basis(String text) {
         if (contains(folded(COMMON.yearToDate), text)) {

@@ -3,10 +3,8 @@ package org.customsetl.layout;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.customsetl.layout.FiguresTable.FigureColumn;
 import org.customsetl.sheet.Row;
@@ -15,9 +13,9 @@ import org.customsetl.sheet.UnreadableFileException;
 import org.customsetl.sheet.Workbook;
 import org.customsetl.trade.Flow;
 import org.customsetl.trade.Period;
-import org.customsetl.trade.PublishedFigure.Measure;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
+import org.customsetl.trade.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for a printed table: the header around the label column, what each column holds, period, flow and unit. */
@@ -46,11 +44,23 @@ final class FiguresRecogniser {
     Candidate candidate() throws UnreadableFileException {
         HeaderBlock block = HeaderBlock.find(head, figures, words);
         if (block == null) {
-            return Candidate.no(spec, 0, "no column is headed " + some(figures.labelHeaders()));
+            return Candidate.no(
+                    spec,
+                    0,
+                    "no column is headed "
+                            + (figures.labelColumn() == null
+                                    ? some(figures.labelWords())
+                                    : "over rows of figures beside column " + figures.labelColumn()));
         }
-        List<FigureHeading> headings = block.headings(head, words);
-        List<FigureHeading> known =
-                headings.stream().filter(FigureHeading::isFigures).toList();
+        String missing = figures.allKeyColumns().stream()
+                .filter(key -> !block.keyColumns().containsKey(key.holds()))
+                .map(key -> some(key.headers()))
+                .collect(Collectors.joining(", nor "));
+        if (!missing.isEmpty()) {
+            return Candidate.no(spec, 1, "no key column is headed " + missing);
+        }
+        List<FigureHeading> headings = headings(block);
+        List<FigureHeading> known = headings.stream().filter(this::isFigures).toList();
         if (known.stream().allMatch(FigureHeading::isGrowth)) {
             return Candidate.no(spec, 1, "no column beside the labels is headed by a flow, a measure or a period");
         }
@@ -70,14 +80,25 @@ final class FiguresRecogniser {
         }
     }
 
+    private List<FigureHeading> headings(HeaderBlock block) throws UnreadableFileException {
+        List<FigureHeading> headings = block.headings(head, words);
+        return figures.across() == null ? headings : AcrossLabels.of(head, block, words, figures.across(), headings);
+    }
+
+    private boolean isFigures(FigureHeading heading) {
+        return heading.isFigures() && (figures.across() == null || heading.across() != null);
+    }
+
     /** The first words of a list, for people. */
     private static String some(List<String> words) {
         String first = words.stream().limit(SHOWN).collect(Collectors.joining(" or "));
         return words.size() > SHOWN ? first + " or " + (words.size() - SHOWN) + " other words" : first;
     }
 
-    private static int score(List<FigureHeading> headings) {
-        return headings.size() * 2;
+    /** A layout that knows the labels across, or more columns of the key, says more of the same header. */
+    private int score(List<FigureHeading> headings) {
+        return headings.size() * (figures.across() == null ? 2 : 3)
+                + figures.allKeyColumns().size();
     }
 
     private boolean hasTitleWord(HeaderBlock block) {
@@ -121,7 +142,9 @@ final class FiguresRecogniser {
         }
         refuseFiguresAbove(block);
         Witnesses witnesses = new Witnesses(file, sheetName(), head.titlesAbove(block.firstRow()));
-        FigurePeriods periods = FigurePeriods.of(known, figures.basis(), witnesses, sheet.name(), file);
+        RowPeriods rowPeriods = rowPeriods(block, known, witnesses);
+        FigurePeriods periods =
+                rowPeriods == null ? FigurePeriods.of(known, figures.basis(), witnesses, sheet.name(), file) : null;
         String flow = flowOfAll(known, witnesses);
         List<FigureColumn> columns = new ArrayList<>();
         for (FigureHeading heading : known) {
@@ -130,15 +153,14 @@ final class FiguresRecogniser {
                     heading.words(),
                     heading.flow() == null ? flow : heading.flow(),
                     heading.measure(),
-                    periods.of(heading),
-                    heading.unit()));
+                    period(heading, periods, rowPeriods),
+                    heading.unit(),
+                    heading.across()));
         }
-        refuseTwice(columns);
-        holdAgainstPeriods(columns);
-        holdAgainstFlows(columns);
+        new HeaderContradictions(sheet, columns).holdAgainst();
         UnitStatements units = UnitStatements.of(workbook, sheet, file, block);
         List<String> unknown = headings.stream()
-                .filter(heading -> !heading.isFigures())
+                .filter(heading -> !isFigures(heading) && !isIgnored(heading))
                 .map(heading -> Row.columnName(heading.column()) + " " + heading.words())
                 .toList();
         FiguresTable table = new FiguresTable(
@@ -154,8 +176,39 @@ final class FiguresRecogniser {
                 FiguresTable.headers(head, block.firstRow(), block.lastRow()),
                 units.stated(),
                 units.hints(),
-                placeTexts(witnesses));
+                placeTexts(witnesses),
+                block.keyColumns(),
+                rowPeriods,
+                new FiguresTable.Axis(figures.subject(), figures.levels()));
         return Candidate.yes(table, score(known), reasons(block, columns, unknown));
+    }
+
+    private boolean isIgnored(FigureHeading heading) {
+        List<String> ignored =
+                figures.across() == null ? List.of() : orEmpty(figures.across().ignored());
+        return heading.pieces().stream()
+                .map(piece -> Words.folded(piece.text()))
+                .anyMatch(text -> ignored.stream().map(Words::folded).anyMatch(text::equals));
+    }
+
+    private @Nullable RowPeriods rowPeriods(HeaderBlock block, List<FigureHeading> known, Witnesses witnesses)
+            throws UnreadableFileException, UnusableTableException {
+        if (figures.subject() != Subject.PERIOD) {
+            return null;
+        }
+        Told<Period> told = file.statement().accept() == Statement.Accept.COLUMN ? null : witnesses.period();
+        return RowPeriodsReader.read(workbook, sheet, block, words, known, figures.basis(), told);
+    }
+
+    private static Period period(
+            FigureHeading heading, @Nullable FigurePeriods periods, @Nullable RowPeriods rowPeriods)
+            throws UnusableTableException {
+        return periods != null
+                ? periods.of(heading)
+                : Objects.requireNonNull(rowPeriods)
+                        .latest(heading.column())
+                        .or(rowPeriods::latest)
+                        .orElseThrow();
     }
 
     /** Titles have no two numbers side by side: those are another table, which would be taken for titles. */
@@ -211,69 +264,6 @@ final class FiguresRecogniser {
                             + told.value());
         }
         return told == null ? only : told.value().name();
-    }
-
-    /** All flows of a table cover the same; a header of which one block was left at the year before is a lie. */
-    private void holdAgainstPeriods(List<FigureColumn> columns) throws UnusableTableException {
-        Map<String, Set<Period>> byFlow = columns.stream()
-                .filter(column -> column.measure() == Measure.VALUE)
-                .collect(Collectors.groupingBy(
-                        FigureColumn::flow,
-                        TreeMap::new,
-                        Collectors.mapping(FigureColumn::period, Collectors.toCollection(LinkedHashSet::new))));
-        if (byFlow.values().stream().distinct().count() > 1) {
-            throw unusable(
-                    Reason.PERIOD_CONFLICT,
-                    "two readings of the period in the header: "
-                            + byFlow.entrySet().stream()
-                                    .map(flow -> "flow " + flow.getKey() + " covers "
-                                            + flow.getValue().stream()
-                                                    .map(Period::toString)
-                                                    .collect(Collectors.joining(" and ")))
-                                    .collect(Collectors.joining(", ")));
-        }
-    }
-
-    /**
-     * Tables print the growth of their flows in the order of the values. Where total trade is printed as well, imports
-     * and exports that have changed their headers still add up to it; only that order tells.
-     */
-    private void holdAgainstFlows(List<FigureColumn> columns) throws UnusableTableException {
-        List<String> values = flows(columns, Measure.VALUE);
-        List<String> growths = flows(columns, Measure.VALUE_GROWTH);
-        if (!values.equals(growths) && Set.copyOf(values).equals(Set.copyOf(growths))) {
-            throw unusable(
-                    Reason.FLOW_CONFLICT,
-                    "two readings of the flow in the header: values stand in the order " + String.join(", ", values)
-                            + ", their growth in the order " + String.join(", ", growths));
-        }
-    }
-
-    private static List<String> flows(List<FigureColumn> columns, Measure measure) {
-        return columns.stream()
-                .filter(column -> column.measure() == measure)
-                .map(FigureColumn::flow)
-                .distinct()
-                .toList();
-    }
-
-    /** Two columns that say the same of themselves would be one figure with two values. */
-    private void refuseTwice(List<FigureColumn> columns) throws UnusableTableException {
-        for (FigureColumn column : columns) {
-            for (FigureColumn other : columns) {
-                if (other.column() > column.column()
-                        && other.flow().equals(column.flow())
-                        && other.measure() == column.measure()
-                        && other.header().equals(column.header())
-                        && other.period().equals(column.period())) {
-                    throw unusable(
-                            Reason.TWO_TABLES,
-                            "the columns " + Row.columnName(column.column()) + " and "
-                                    + Row.columnName(other.column()) + " are both headed as " + column.measure()
-                                    + " of flow " + column.flow() + " in " + column.period());
-                }
-            }
-        }
     }
 
     private List<Told<String>> placeTexts(Witnesses witnesses) {

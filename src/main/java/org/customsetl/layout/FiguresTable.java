@@ -3,6 +3,7 @@ package org.customsetl.layout;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.customsetl.sheet.Cell;
 import org.customsetl.sheet.Row;
 import org.customsetl.trade.Period;
 import org.customsetl.trade.PublishedFigure.Measure;
+import org.customsetl.trade.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param units what the sheet says of its money unit (单位：…), wherever it stands
  * @param hints further texts that may state it: a title in brackets, 人民币值 in a title
  * @param place who says whose figures these are: operator, titles, names of sheet, file and folders, in this order
+ * @param keyColumns where the columns stand that make a row's key together with its label
+ * @param rowPeriods what the rows cover, where they are periods; else the columns say it
+ * @param axis what the labels are about that are looked at
  */
 public record FiguresTable(
         LayoutSpec spec,
@@ -42,7 +47,10 @@ public record FiguresTable(
         Map<Integer, Set<String>> headers,
         List<Told<String>> units,
         List<Told<String>> hints,
-        List<Told<String>> place)
+        List<Told<String>> place,
+        Map<LayoutSpec.Holds, Integer> keyColumns,
+        @Nullable RowPeriods rowPeriods,
+        Axis axis)
         implements Table {
 
     /** Why a row that repeats the header holds no data. */
@@ -60,9 +68,88 @@ public record FiguresTable(
      * @param column its number, from 1
      * @param header its header's words from top to bottom, for people
      * @param flow M, X or T
+     * @param period what it covers; of a table whose rows are periods, what its latest row covers
      * @param unit the unit in brackets of its header, or ""
+     * @param across the label that stands across; {@code null} where none does
      */
-    public record FigureColumn(int column, String header, String flow, Measure measure, Period period, String unit) {}
+    public record FigureColumn(
+            int column,
+            String header,
+            String flow,
+            Measure measure,
+            Period period,
+            String unit,
+            @Nullable AcrossLabel across) {}
+
+    /**
+     * A label that stands across.
+     *
+     * @param text as printed
+     * @param headerRow the row of the header that it stands in
+     * @param unit the unit in brackets behind it, or ""
+     */
+    public record AcrossLabel(String text, int headerRow, String unit) {}
+
+    /**
+     * What a series of labels is about.
+     *
+     * @param levels what tells how deep they stand
+     */
+    public record Axis(Subject subject, LayoutSpec.@Nullable Levels levels) {}
+
+    /** Whether some label says whose figures these are. */
+    public boolean namesPlaces() {
+        LayoutSpec.Across across = figures().across();
+        return figures().subject() == Subject.PLACE
+                || (across != null && across.subject() == Subject.PLACE)
+                || figures().allKeyColumns().stream().anyMatch(key -> key.holds() == LayoutSpec.Holds.PLACE);
+    }
+
+    /** What the labels are about. */
+    public Subject subject() {
+        return axis.subject;
+    }
+
+    /** What tells how deep the labels stand; {@code null} where nothing does. */
+    public LayoutSpec.@Nullable Levels levels() {
+        return axis.levels;
+    }
+
+    /** The same table with some of its columns. */
+    public FiguresTable with(List<FigureColumn> some) {
+        return copy(labelColumn, some, keyColumns, axis);
+    }
+
+    /** The same table, of which another series of labels is looked at; those across are read as if they stood down. */
+    public FiguresTable about(Axis other, int column) {
+        return copy(column, columns, Map.of(), other);
+    }
+
+    private FiguresTable copy(
+            int labels, List<FigureColumn> figureColumns, Map<LayoutSpec.Holds, Integer> keys, Axis about) {
+        return new FiguresTable(
+                spec,
+                words,
+                firstHeaderRow,
+                lastHeaderRow,
+                labels,
+                otherLabels,
+                unitColumn,
+                figureColumns,
+                unknownHeaders,
+                headers,
+                units,
+                hints,
+                place,
+                keys,
+                rowPeriods,
+                about);
+    }
+
+    /** What a cell covers; empty where the label of its row should say it and does not. */
+    public Optional<Period> period(Row row, FigureColumn column) {
+        return rowPeriods == null ? Optional.of(column.period) : rowPeriods.of(row.number(), column.column);
+    }
 
     /** How the layout says to read it. */
     public LayoutSpec.Figures figures() {

@@ -1,11 +1,13 @@
 package org.customsetl.layout;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.customsetl.sheet.Row;
 import org.customsetl.sheet.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param otherLabels where the labels in other languages stand, by language
  * @param unitColumn where the rows' own units stand, or 0
  * @param nextTable the column in which another table begins beside this one, or 0
+ * @param keyColumns where the columns stand that make a row's key together with its label
+ * @param lastTextRow its last row that is no row of column numbers
  */
 record HeaderBlock(
-        int firstRow, int lastRow, int labelColumn, Map<String, Integer> otherLabels, int unitColumn, int nextTable) {
+        int firstRow,
+        int lastRow,
+        int labelColumn,
+        Map<String, Integer> otherLabels,
+        int unitColumn,
+        int nextTable,
+        Map<LayoutSpec.Holds, Integer> keyColumns,
+        int lastTextRow) {
 
     /** A header is seldom deeper; what stands higher is a title. */
     private static final int DEEPEST = 6;
@@ -29,7 +40,10 @@ record HeaderBlock(
     /** Finds the header by its label words; {@code null} where no cell has them. */
     static @Nullable HeaderBlock find(SheetHead head, LayoutSpec.Figures figures, FigureWords words)
             throws UnreadableFileException {
-        Set<String> labels = folded(figures.labelHeaders());
+        if (figures.labelColumn() != null) {
+            return aboveTheFirstFigures(head, figures, words, Row.columnNumber(figures.labelColumn()));
+        }
+        Set<String> labels = folded(figures.labelWords());
         for (Row row : head.rows()) {
             for (int column = 1; column <= row.width(); column++) {
                 if (labels.contains(Words.folded(row.text(column)))) {
@@ -38,6 +52,34 @@ record HeaderBlock(
             }
         }
         return null;
+    }
+
+    /** Where no header says which column holds the labels, the header ends above the first label beside a number. */
+    private static @Nullable HeaderBlock aboveTheFirstFigures(
+            SheetHead head, LayoutSpec.Figures figures, FigureWords words, int column) throws UnreadableFileException {
+        Row header = null;
+        for (Row row : head.rows()) {
+            if (header != null && isLabelledRow(row, column)) {
+                return new Finder(head, figures, words, Set.of(), header, column).block();
+            }
+            header = ColumnNumbers.are(row) || textsBeside(row, column).isEmpty() ? header : row;
+        }
+        return null;
+    }
+
+    /** A row of years beneath a label such as 单位 is still a header. */
+    private static boolean isLabelledRow(Row row, int column) {
+        Set<String> beside = textsBeside(row, column);
+        boolean number = beside.stream().anyMatch(Recogniser::looksNumeric);
+        boolean periods = beside.stream().allMatch(text -> PeriodText.read(text).isPresent());
+        return number && !periods && !row.text(column).isEmpty() && !ColumnNumbers.are(row);
+    }
+
+    private static Set<String> textsBeside(Row row, int column) {
+        return IntStream.rangeClosed(column + 1, row.width())
+                .mapToObj(next -> SheetHead.text(row, next))
+                .filter(text -> !text.isEmpty() && !UnitStatements.isStatement(text))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> folded(List<String> words) {
@@ -49,12 +91,12 @@ record HeaderBlock(
         List<FigureHeading> headings = new ArrayList<>();
         int last = nextTable == 0 ? head.width() : nextTable - 1;
         for (int column = labelColumn + 1; column <= last; column++) {
-            if (column == unitColumn || otherLabels.containsValue(column)) {
+            if (column == unitColumn || otherLabels.containsValue(column) || keyColumns.containsValue(column)) {
                 continue;
             }
             List<HeaderPiece> pieces = new ArrayList<>();
-            for (int row = firstRow; row <= lastRow; row++) {
-                String text = head.headerText(row, column, row == lastRow);
+            for (int row = firstRow; row <= lastTextRow; row++) {
+                String text = head.headerText(row, column, row == lastTextRow);
                 if (!text.isEmpty()
                         && pieces.stream().noneMatch(piece -> piece.text().equals(text))) {
                     pieces.add(HeaderPiece.of(text, words));
@@ -72,7 +114,17 @@ record HeaderBlock(
             SheetHead head, LayoutSpec.Figures figures, FigureWords words, Set<String> labels, Row row, int column) {
 
         HeaderBlock block() throws UnreadableFileException {
-            return new HeaderBlock(first(), last(), column, otherLabels(), unitColumn(), nextTable());
+            int last = last();
+            Row below = head.row(last + 1);
+            return new HeaderBlock(
+                    first(),
+                    below != null && ColumnNumbers.are(below) ? last + 1 : last,
+                    column,
+                    otherLabels(),
+                    unitColumn(),
+                    nextTable(),
+                    keyColumns(),
+                    last);
         }
 
         /** The header goes up while rows say what headers say, and nothing where the labels stand. */
@@ -89,6 +141,9 @@ record HeaderBlock(
         }
 
         private boolean saysHeader(Row above) {
+            if (figures.across() != null && textsBeside(above, column).size() >= 2) {
+                return true;
+            }
             for (int next = column + 1; next <= above.width(); next++) {
                 String text = above.text(next);
                 if (!text.isEmpty()
@@ -132,6 +187,17 @@ record HeaderBlock(
                         found.put(language, at);
                     }
                 });
+            }
+            return found;
+        }
+
+        private Map<LayoutSpec.Holds, Integer> keyColumns() {
+            Map<LayoutSpec.Holds, Integer> found = new EnumMap<>(LayoutSpec.Holds.class);
+            for (LayoutSpec.KeyColumn key : figures.allKeyColumns()) {
+                int at = columnHeaded(folded(key.headers()));
+                if (at > 0) {
+                    found.put(key.holds(), at);
+                }
             }
             return found;
         }

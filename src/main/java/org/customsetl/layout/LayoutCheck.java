@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.customsetl.trade.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** What a layout must be beyond its keys and types: one whole, of names that the registers know. */
 final class LayoutCheck {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern COLUMN = Pattern.compile("[A-Z]{1,3}");
     private static final Set<String> FLOWS = Set.of("M", "X", "T");
 
     private final StrictYaml.Reading<LayoutSpec> reading;
@@ -146,9 +148,9 @@ final class LayoutCheck {
     }
 
     private void figures(LayoutSpec.Figures figures) {
-        if (figures.labelHeaders().isEmpty()) {
-            wrong("figures.label-headers", "'figures.label-headers' needs at least one header");
-        }
+        labels(figures);
+        across(figures);
+        keyColumns(figures);
         place(figures.place());
         if (figures.groupHeadings() && figures.levels() == LayoutSpec.Levels.REGISTER) {
             wrong(
@@ -182,6 +184,55 @@ final class LayoutCheck {
                     "'" + place + "' is no figures.place; it can be nation, region, or the code or name of a place"
                             + " (310000, 浙江省) or of a nation (KGZ)"
                             + (nearest.isEmpty() ? "" : "; the nearest known are " + String.join(", ", nearest)));
+        }
+    }
+
+    private void labels(LayoutSpec.Figures figures) {
+        String column = figures.labelColumn();
+        if (column == null && figures.labelHeaders() == null) {
+            wrong("figures", "in 'figures' the key 'label-headers' is missing");
+        } else if (column == null && figures.labelWords().isEmpty()) {
+            wrong("figures.label-headers", "'figures.label-headers' needs at least one header");
+        }
+        if (column != null && !COLUMN.matcher(column).matches()) {
+            wrong("figures.label-column", "'" + column + "' is no column; write its letters, such as A");
+        }
+        if (column != null
+                && orEmpty(figures.titleWords()).isEmpty()
+                && orEmpty(figures.requireWords()).isEmpty()
+                && orEmpty(figures.requireLabels()).isEmpty()) {
+            wrong(
+                    "figures.label-column",
+                    "with 'figures.label-column' any table would fit: add title-words, require-words or require-labels");
+        }
+    }
+
+    private void across(LayoutSpec.Figures figures) {
+        LayoutSpec.Across across = figures.across();
+        if (across != null && (across.subject() == Subject.PERIOD || across.subject() == figures.subject())) {
+            wrong(
+                    "figures.across.subject",
+                    across.subject() == Subject.PERIOD
+                            ? "periods across need no key: the header's own words tell them"
+                            : "'figures.across.subject' must be another one than 'figures.subject'");
+        }
+    }
+
+    private void keyColumns(LayoutSpec.Figures figures) {
+        List<LayoutSpec.KeyColumn> columns = figures.allKeyColumns();
+        for (int index = 0; index < columns.size(); index++) {
+            LayoutSpec.KeyColumn column = columns.get(index);
+            String path = "figures.key-columns[" + index + "]";
+            boolean years = column.holds() == LayoutSpec.Holds.YEAR;
+            if (column.headers().isEmpty()) {
+                wrong(path + ".headers", "a column needs at least one header");
+            }
+            if (column.holds().name().equals(figures.subject().name())) {
+                wrong(path + ".holds", "'figures.key-columns.holds' must be another one than 'figures.subject'");
+            }
+            if (years && figures.subject() != Subject.PERIOD) {
+                wrong(path + ".holds", "a column of years belongs to 'subject: period'");
+            }
         }
     }
 

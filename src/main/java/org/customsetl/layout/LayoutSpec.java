@@ -103,11 +103,14 @@ public record LayoutSpec(
      * @param decimalComma whether numbers that are written as text have a decimal comma
      * @param nilIsZero whether a nil sign means zero, where the table says so itself
      * @param unit the unit of the values, for a family of tables that never states it
+     * @param labelColumn the column of the labels by its letters, where no header says it: {@code A}
+     * @param keyColumns columns that make the key of a row together with its label
+     * @param across what stands in the header beside flows, measures and periods, such as places
      */
     public record Figures(
             Subject subject,
             String place,
-            List<String> labelHeaders,
+            @Nullable List<String> labelHeaders,
             @Nullable Map<String, List<String>> otherLabels,
             @Nullable List<String> unitHeaders,
             @Nullable List<String> requireWords,
@@ -125,7 +128,70 @@ public record LayoutSpec(
             @Nullable String notePattern,
             boolean decimalComma,
             boolean nilIsZero,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            @Nullable String labelColumn,
+            @Nullable List<KeyColumn> keyColumns,
+            @Nullable Across across) {
+
+        /** How the header of the label column is written; empty where only its letters are stated. */
+        List<String> labelWords() {
+            return labelHeaders == null ? List.of() : labelHeaders;
+        }
+
+        /** The columns that make a row's key beside its label; empty for most tables. */
+        List<KeyColumn> allKeyColumns() {
+            return keyColumns == null ? List.of() : keyColumns;
+        }
+    }
+
+    /**
+     * A column that makes the key of a row together with its label.
+     *
+     * @param holds what stands in it
+     * @param headers how its header is written
+     */
+    public record KeyColumn(Holds holds, List<String> headers) {}
+
+    /** What a key column holds. */
+    public enum Holds {
+        /** The code of what the label names. */
+        CODE,
+        /** What the label's row is a part of: the section above the chapter. A row without a label is about it. */
+        WHOLE,
+        /** The year of the months that are the labels. */
+        YEAR,
+        PLACE,
+        HS,
+        PARTNER,
+        REGIME,
+        OWNERSHIP;
+
+        /** What it is about beside the label; {@code null} where it is about the same as the label. */
+        public @Nullable Subject subject() {
+            return switch (this) {
+                case CODE, WHOLE, YEAR -> null;
+                case PLACE -> Subject.PLACE;
+                case HS -> Subject.HS;
+                case PARTNER -> Subject.PARTNER;
+                case REGIME -> Subject.REGIME;
+                case OWNERSHIP -> Subject.OWNERSHIP;
+            };
+        }
+    }
+
+    /**
+     * Labels that stand in the header, one for each column or block of columns.
+     *
+     * @param subject what they are about
+     * @param levels what tells how they contain each other: {@code register}, or nothing where they do not
+     * @param parts whether the others are all parts of the column that is their total
+     * @param ignored headers of columns that are none of them, such as 备注
+     */
+    public record Across(
+            Subject subject,
+            @Nullable Levels levels,
+            @Nullable Parts parts,
+            @Nullable List<String> ignored) {}
 
     /** What a figure covers. */
     public enum Basis {

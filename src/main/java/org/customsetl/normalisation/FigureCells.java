@@ -3,6 +3,7 @@ package org.customsetl.normalisation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.FiguresTable.FigureColumn;
@@ -16,6 +17,7 @@ import org.customsetl.sheet.Row;
 import org.customsetl.sheet.SheetInfo;
 import org.customsetl.trade.FigureRow;
 import org.customsetl.trade.Origin;
+import org.customsetl.trade.Period;
 import org.customsetl.trade.PublishedFigure;
 import org.customsetl.trade.PublishedFigure.Measure;
 import org.customsetl.trade.Reason;
@@ -29,13 +31,15 @@ final class FigureCells {
     private static final Set<String> ANY_ITEM = Set.of("01", "1");
 
     private final FiguresTable table;
+    private final FigureAcross across;
     private final SheetInfo sheet;
     private final FigureUnits units;
     private final Reference reference;
     private final NewNames newNames;
 
-    FigureCells(FiguresTable table, SheetInfo sheet, FigureUnits units, FigureRegisters registers) {
-        this.table = table;
+    FigureCells(FigureAcross across, SheetInfo sheet, FigureUnits units, FigureRegisters registers) {
+        this.table = across.table();
+        this.across = across;
         this.sheet = sheet;
         this.units = units;
         this.reference = registers.reference();
@@ -57,15 +61,26 @@ final class FigureCells {
             if (cell == null) {
                 continue;
             }
+            Optional<Period> period = table.period(row, column);
+            if (period.isEmpty() && rejections.isEmpty()) {
+                rejections.add(rejection(
+                        row,
+                        column,
+                        Reason.PERIOD_INVALID,
+                        "the label '" + about.label().strip() + "' names no period of this column"));
+            }
+            if (period.isEmpty()) {
+                continue;
+            }
             BigDecimal number = number(row, column, cell, rejections);
             Normalised normalised = normalised(row, column, number, rejections);
             figures.add(new PublishedFigure(
                     new Origin(sheet.number(), row.number()),
                     column.column(),
                     table.spec().id(),
-                    about,
+                    across.about(about, column),
                     column.flow(),
-                    column.period(),
+                    period.get(),
                     column.measure(),
                     cell.raw(),
                     normalised.unit,

@@ -65,7 +65,11 @@ final class FigureContradictions {
         Map<String, PublishedFigure> said = new HashMap<>();
         for (PublishedFigure figure : figures) {
             if (figure.measure() == Measure.VALUE && figure.value() != null) {
-                String key = figure.origin().row() + figure.flow() + figure.period() + figure.normalisedUnit();
+                String key = figure.origin().row()
+                        + figure.flow()
+                        + figure.period()
+                        + figure.normalisedUnit()
+                        + figure.row();
                 PublishedFigure other = said.putIfAbsent(key, figure);
                 if (other != null && value(other).compareTo(value(figure)) != 0) {
                     throw new UnusableTableException(rejection(

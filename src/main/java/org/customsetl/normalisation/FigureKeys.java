@@ -1,15 +1,18 @@
 package org.customsetl.normalisation;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.customsetl.layout.FiguresTable;
+import org.customsetl.layout.FiguresTable.Axis;
 import org.customsetl.layout.FiguresTable.FigureColumn;
 import org.customsetl.layout.LayoutSpec;
+import org.customsetl.layout.LayoutSpec.Holds;
 import org.customsetl.layout.UnusableTableException;
 import org.customsetl.reference.Place;
 import org.customsetl.sheet.SheetInfo;
@@ -34,6 +37,10 @@ final class FigureKeys {
     private final NewNames newNames;
     private final YearMonth month;
     private final PlaceOfTable place;
+    private final RowCodes codes;
+    /** What else the rows are about, each in a column of its own. */
+    private final List<FigureKeys> beside = new ArrayList<>();
+
     private final Map<LabelledRow, RowMeaning> found = new HashMap<>();
     private String region = "";
     private int lastDepth;
@@ -46,6 +53,7 @@ final class FigureKeys {
         this.newNames = registers.newNames();
         this.month = month;
         this.place = place;
+        this.codes = new RowCodes(table, this.registers, place.places(), month, place::meaning);
     }
 
     /** @throws UnusableTableException if nothing says whose figures these are */
@@ -56,7 +64,7 @@ final class FigureKeys {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         PlaceOfTable place = PlaceOfTable.find(table, registers.reference(), month);
-        if (place.code() == null && table.figures().subject() != Subject.PLACE) {
+        if (place.code() == null && !table.namesPlaces()) {
             throw new UnusableTableException(new Rejection(
                     sheet.name(),
                     0,
@@ -65,18 +73,51 @@ final class FigureKeys {
                     Reason.PLACE_NOT_STATED,
                     "neither title, sheet name, file name nor folder says which region's figures these are"));
         }
-        return new FigureKeys(table, sheet, registers, month, place);
+        FigureKeys keys = new FigureKeys(table, sheet, registers, month, place);
+        for (Map.Entry<Holds, Integer> column : table.keyColumns().entrySet()) {
+            Subject subject = column.getKey().subject();
+            if (subject != null) {
+                keys.beside.add(of(table.about(new Axis(subject, null), column.getValue()), sheet, registers));
+            }
+        }
+        return keys;
     }
 
     /** A row with its keys, its place in the hierarchy still open. */
     FigureRow row(LabelledRow row) {
         return new FigureRow(
-                table.figures().subject(),
+                table.subject() == Subject.PERIOD ? Subject.PLACE : table.subject(),
                 row.printed(),
                 0,
                 Kind.DETAIL,
                 0,
                 look(row).keys());
+    }
+
+    /**
+     * A row whose place in the hierarchy is known: what a column beside its label calls a total is no detail, and a month
+     * is all of its table's place.
+     */
+    FigureRow settled(LabelledRow row, FigureRow related) {
+        if (table.subject() == Subject.PERIOD) {
+            return related.related(0, Kind.TOTAL, 0);
+        }
+        return beside.stream().anyMatch(keys -> keys.ofThis(row).isTotal())
+                ? related.related(related.level(), Kind.TOTAL, related.parent())
+                : related;
+    }
+
+    /** The rows that stand for the same beside their labels: only they can be parts of each other. */
+    String group(LabelledRow row) {
+        return beside.stream()
+                .map(keys ->
+                        keys.code(keys.ofThis(row)) + " " + keys.ofThis(row).label())
+                .collect(Collectors.joining("|"));
+    }
+
+    /** A row by what stands in this column. */
+    private LabelledRow ofThis(LabelledRow row) {
+        return new LabelledRow(row.row(), row.outcome(), table);
     }
 
     int depth(LabelledRow row) {
@@ -115,7 +156,10 @@ final class FigureKeys {
     private RowMeaning look(LabelledRow row) {
         RowMeaning known = found.get(row);
         if (known == null) {
-            known = find(row);
+            known = held(row, find(row));
+            for (FigureKeys other : beside) {
+                known = known.beside(other.table.subject(), other.look(other.ofThis(row)));
+            }
             lastDepth = known.depth();
             found.put(row, known);
         }
@@ -129,23 +173,50 @@ final class FigureKeys {
         if (row.group() != null && row.isGroupTotal()) {
             return groupTotal(row.group().label());
         }
-        if (table.figures().subject() == Subject.PLACE) {
+        if (table.subject() == Subject.PERIOD) {
+            return period(row);
+        }
+        String code = codes.code(row);
+        if (!code.isEmpty()) {
+            return codes.find(code).orElseGet(() -> unknown(row, codes.unknown(), codes.unknown(row, code)));
+        }
+        if (table.subject() == Subject.PLACE) {
+            region = codes.regionOf(row, region);
             return row.isTotal() ? totalPlace(row) : place(row);
         }
         return row.isTotal()
                 ? new RowMeaning(whole(), total(), List.of(), 0, false, List.of())
-                : switch (table.figures().subject()) {
-                    case HS -> registered(row, Reason.HS_INVALID, "names neither a section nor a chapter");
-                    case PARTNER -> registered(row, Reason.PARTNER_UNKNOWN, "is no known partner or group of partners");
-                    case REGIME -> registered(row, Reason.REGIME_UNKNOWN, "is no known customs regime");
-                    case OWNERSHIP -> registered(row, Reason.OWNERSHIP_UNKNOWN, "is no known ownership");
-                    case COMMODITY_ITEM, PLACE -> commodity(row);
+                : switch (table.subject()) {
+                    case HS -> registered(row, codes.unknown(), "names neither a section nor a chapter");
+                    case PARTNER -> registered(row, codes.unknown(), "is no known partner or group of partners");
+                    case REGIME -> registered(row, codes.unknown(), "is no known customs regime");
+                    case OWNERSHIP -> registered(row, codes.unknown(), "is no known ownership");
+                    case COMMODITY_ITEM, PLACE, PERIOD -> commodity(row);
                 };
+    }
+
+    /** A row stands for what its columns cover. */
+    private RowMeaning period(LabelledRow row) {
+        List<Period> covered = table.columns().stream()
+                .flatMap(column -> table.period(row.row(), column).stream())
+                .toList();
+        return covered.isEmpty()
+                ? unknown(
+                        row,
+                        Reason.PERIOD_INVALID,
+                        "'" + row.label() + "' names no month or year, or no year stands beside it")
+                : new RowMeaning(whole(), covered.toString(), List.of(), 0, false, List.of());
+    }
+
+    /** A row whose columns say different things of it is rejected: nobody can say which holds. */
+    private RowMeaning held(LabelledRow row, RowMeaning meaning) {
+        String contradiction = meaning.problems().isEmpty() ? codes.contradiction(row, meaning) : null;
+        return contradiction == null ? meaning : unknown(row, Reason.LABEL_CONFLICT, contradiction);
     }
 
     /** Lists of commodities print their total by several names. */
     private @Nullable String total() {
-        return table.figures().subject() == Subject.COMMODITY_ITEM ? null : TOTAL;
+        return table.subject() == Subject.COMMODITY_ITEM ? null : TOTAL;
     }
 
     /** A commodity is a name that no register has; what is written beneath a table looks just like one. */
@@ -163,7 +234,7 @@ final class FigureKeys {
     /** What a register has for the label; a row that none has it for is unknown. */
     private RowMeaning registered(LabelledRow row, Reason reason, String whatItIsNot) {
         return registers
-                .find(table.figures().subject(), row.key())
+                .find(table.subject(), row.key())
                 .orElseGet(() -> unknown(row, reason, "'" + row.label() + "' " + whatItIsNot));
     }
 
@@ -201,46 +272,26 @@ final class FigureKeys {
                     .toList();
         }
         if (places.size() == 1) {
-            Place one = places.get(0);
-            region = one.regionCode();
-            return new RowMeaning(Keys.ofPlace(one.code()), one.code(), wholes(one), depth(one), false, List.of());
+            region = places.get(0).regionCode();
+            return place.meaning(places.get(0));
         }
         return places.isEmpty()
                 ? unknown(row, Reason.PLACE_UNKNOWN, KeyRules.unknownPlace(place.places(), row.label()))
                 : unknown(row, Reason.PLACE_AMBIGUOUS, "'" + row.label() + "' may be several places");
     }
 
-    private List<String> wholes(Place one) {
-        return Stream.of(
-                        one.prefectureCode(),
-                        one.regionCode(),
-                        place.places().nation().code())
-                .filter(code -> !code.equals(one.code()))
-                .distinct()
-                .toList();
-    }
-
-    private static int depth(Place place) {
-        return switch (place.level()) {
-            case NATION -> 0;
-            case REGION -> 1;
-            case PREFECTURE, UNALLOCATED -> 2;
-            case COUNTY, ZONE -> 3;
-        };
-    }
-
     /** A row that nobody knows stands beside the row before it, and never as high as a region. */
     private int depthOfUnknown() {
-        boolean byMeaning = table.figures().levels() == LayoutSpec.Levels.REGISTER;
+        boolean byMeaning = table.levels() == LayoutSpec.Levels.REGISTER;
         return byMeaning ? Math.max(lastDepth, 2) : 0;
     }
 
     private RowMeaning unknown(LabelledRow row, Reason reason, String message) {
-        Keys open = table.figures().subject() == Subject.PLACE ? Keys.ofPlace(null) : whole();
+        Keys open = table.subject() == Subject.PLACE ? Keys.ofPlace(null) : whole();
         if (newNames.evolves(reason, row.label())) {
             return new RowMeaning(open, null, List.of(), depthOfUnknown(), false, List.of());
         }
-        int column = table.labelColumn();
+        int column = row.labelAt();
         String raw = row.label().isEmpty()
                 ? null
                 : Objects.requireNonNull(row.row().cell(column)).raw();

@@ -2,8 +2,13 @@ package org.customsetl.normalisation;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.LayoutSpec;
 import org.customsetl.trade.FigureRow;
@@ -27,9 +32,20 @@ final class FigureLevels {
 
     /** The rows with their levels, kinds and parents, as many as were given. */
     static List<FigureRow> of(FiguresTable table, List<LabelledRow> rows, FigureKeys keys) {
-        return table.figures().levels() == LayoutSpec.Levels.REGISTER
-                ? FigureWholes.of(rows, keys)
-                : byIndentation(rows, keys);
+        FigureRow[] related = new FigureRow[rows.size()];
+        Map<String, List<Integer>> groups = IntStream.range(0, rows.size())
+                .boxed()
+                .collect(Collectors.groupingBy(i -> keys.group(rows.get(i)), LinkedHashMap::new, Collectors.toList()));
+        for (List<Integer> group : groups.values()) {
+            List<LabelledRow> own = group.stream().map(rows::get).toList();
+            List<FigureRow> found = table.levels() == LayoutSpec.Levels.REGISTER
+                    ? FigureWholes.of(own, keys)
+                    : byIndentation(own, keys);
+            for (int i = 0; i < group.size(); i++) {
+                related[group.get(i)] = found.get(i);
+            }
+        }
+        return Arrays.asList(related);
     }
 
     private static List<FigureRow> byIndentation(List<LabelledRow> rows, FigureKeys keys) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,12 +37,17 @@ final class FigureProofs {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final FiguresTable table;
+    private final FigureAcross across;
     private final FigureGroups groups;
+    private final Map<Integer, FigureRow> rows;
     private final Map<Integer, BigDecimal> multipliers = new HashMap<>();
 
-    FigureProofs(FiguresTable table, FigureUnits units, FigureGroups groups) {
-        this.table = table;
+    /** @param rows what each row is about, by its number */
+    FigureProofs(FigureAcross across, FigureUnits units, FigureGroups groups, Map<Integer, FigureRow> rows) {
+        this.table = across.table();
+        this.across = across;
         this.groups = groups;
+        this.rows = rows;
         for (FigureColumn column : table.columns()) {
             if (column.measure() == Measure.VALUE) {
                 multipliers.put(column.column(), units.of(column).unit().multiplier());
@@ -56,9 +62,12 @@ final class FigureProofs {
      */
     List<FigureCheck> checks(List<PublishedFigure> figures, Set<Integer> incomplete) {
         List<FigureCheck> checks = new ArrayList<>();
-        Map<Integer, List<PublishedFigure>> byRow = figures.stream()
+        Map<String, List<PublishedFigure>> byRow = figures.stream()
                 .filter(figure -> figure.value() != null)
-                .collect(Collectors.groupingBy(figure -> figure.origin().row()));
+                .collect(Collectors.groupingBy(
+                        figure -> figure.origin().row() + " " + across.of(figure.column()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         for (List<PublishedFigure> row : byRow.values()) {
             for (PublishedFigure figure : row) {
                 add(checks, flows(figure, row));
@@ -66,8 +75,22 @@ final class FigureProofs {
                 add(checks, growth(figure, row));
             }
         }
-        checks.addAll(parts(figures, incomplete));
+        List<FigureCheck> parts = parts(figures, incomplete);
+        checks.addAll(parts);
+        new AcrossProofs(across, this::step)
+                .checks(figures).stream()
+                        .filter(check -> parts.stream().noneMatch(down -> isOfOneCell(down, check)))
+                        .forEach(checks::add);
         return checks;
+    }
+
+    /** The total of all is held against its parts down alone. */
+    private static boolean isOfOneCell(FigureCheck down, FigureCheck across) {
+        return down.row() == across.row() && down.column() == across.column();
+    }
+
+    private FigureRow.Kind kind(PublishedFigure figure) {
+        return Objects.requireNonNull(rows.get(figure.origin().row())).kind();
     }
 
     private static void add(List<FigureCheck> checks, @Nullable FigureCheck check) {
@@ -141,13 +164,12 @@ final class FigureProofs {
         }
         List<FigureCheck> checks = new ArrayList<>();
         Map<String, List<PublishedFigure>> byParent = figures.stream()
-                .filter(figure ->
-                        figure.measure() == Measure.VALUE && figure.row().kind() != FigureRow.Kind.OVERLAP)
+                .filter(figure -> figure.measure() == Measure.VALUE && kind(figure) != FigureRow.Kind.OVERLAP)
                 .collect(Collectors.groupingBy(this::place));
         for (PublishedFigure total : figures) {
             boolean summed = !incomplete.contains(total.origin().row())
-                    && (total.row().kind() == FigureRow.Kind.TOTAL
-                            || (complete == Parts.COMPLETE && total.row().kind() == FigureRow.Kind.SUBTOTAL));
+                    && (kind(total) == FigureRow.Kind.TOTAL
+                            || (complete == Parts.COMPLETE && kind(total) == FigureRow.Kind.SUBTOTAL));
             List<PublishedFigure> parts =
                     byParent.getOrDefault(total.origin().row() + " " + total.column(), List.of()).stream()
                             .filter(part -> part.value() != null)

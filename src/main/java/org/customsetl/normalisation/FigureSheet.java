@@ -3,9 +3,11 @@ package org.customsetl.normalisation;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class FigureSheet {
 
     private final FiguresTable table;
+    private final FigureAcross across;
+    private final KeyCells keyCells;
     private final SheetInfo sheet;
     private final FigureCells cells;
     private final FigureKeys keys;
@@ -45,6 +49,10 @@ final class FigureSheet {
     private final Set<Integer> incomplete = new HashSet<>();
 
     private final FigureGroups.Reader groups;
+
+    /** What each row is about, by its number. */
+    private final Map<Integer, FigureRow> related = new HashMap<>();
+
     private List<FigureCheck> checks = List.of();
     private String note = "";
     /** A title since the last row of figures that does not stand above the table. */
@@ -53,8 +61,10 @@ final class FigureSheet {
     private int lastFilled;
     private boolean beneath;
 
-    private FigureSheet(FiguresTable table, SheetInfo sheet, FigureCells cells, FigureKeys keys) {
-        this.table = table;
+    private FigureSheet(FigureAcross across, SheetInfo sheet, FigureCells cells, FigureKeys keys, KeyCells keyCells) {
+        this.table = across.table();
+        this.across = across;
+        this.keyCells = keyCells;
         this.sheet = sheet;
         this.cells = cells;
         this.keys = keys;
@@ -76,12 +86,14 @@ final class FigureSheet {
             Clock clock)
             throws UnreadableFileException, UnusableTableException {
         refuseFuture(table, sheet, clock);
+        FigureAcross across = FigureAcross.of(table, sheet, registers);
+        FigureUnits units = FigureUnits.of(across.table(), sheet, statement, registers.reference());
         FigureSheet whole = new FigureSheet(
-                table,
+                across,
                 sheet,
-                new FigureCells(
-                        table, sheet, FigureUnits.of(table, sheet, statement, registers.reference()), registers),
-                FigureKeys.of(table, sheet, registers));
+                new FigureCells(across, sheet, units, registers),
+                FigureKeys.of(across.table(), sheet, registers),
+                new KeyCells(table, table.keyColumns().isEmpty() ? List.of() : workbook.mergedAreas(sheet)));
         try (RowReader reader = workbook.rows(sheet)) {
             for (Row row = reader.next(); row != null; row = reader.next()) {
                 whole.take(row);
@@ -121,7 +133,8 @@ final class FigureSheet {
         return table.columns().stream()
                 .map(column -> table.spec().id() + " of " + keys.place() + ", flow " + column.flow() + ", "
                         + column.measure().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " of "
-                        + column.period())
+                        + column.period()
+                        + (column.across() == null ? "" : ", " + column.across().text()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -154,9 +167,14 @@ final class FigureSheet {
                         row,
                         "another table begins in row " + row.number() + ", beneath the title '" + otherTitle + "'");
             }
-            ignore(row, noData.why());
+            List<Rejection> unknown = across.rejections(row.number());
+            if (unknown.isEmpty()) {
+                ignore(row, noData.why());
+            } else {
+                outcomes.add(new Outcome.Rejected(origin(row), unknown));
+            }
         } else {
-            figures(row);
+            figures(keyCells.completed(row));
         }
         lastFilled = row.number();
     }
@@ -164,7 +182,8 @@ final class FigureSheet {
     private void figures(Row row) {
         boolean empty =
                 groups.opens(row) || table.columns().stream().allMatch(column -> row.cell(column.column()) == null);
-        boolean labelled = !row.text(table.labelColumn()).isEmpty();
+        LabelledRow source = new LabelledRow(row, outcomes.size(), table);
+        boolean labelled = !source.label().isEmpty();
         // Beneath a table people leave sums and ratios of their own: after a gap, and without a label.
         beneath = labelled ? beneath && empty : beneath || row.number() > lastFilled + 1;
         if (empty) {
@@ -174,7 +193,7 @@ final class FigureSheet {
             ignore(row, "figures without a label beneath the table");
         } else {
             otherTitle = null;
-            rows.add(new LabelledRow(row, outcomes.size(), table, groups.of(row.text(table.labelColumn()))));
+            rows.add(source.in(groups.of(source.label())));
             outcomes.add(new Outcome.Ignored(origin(row), "no figures")); // replaced when all rows are known
         }
     }
@@ -200,7 +219,7 @@ final class FigureSheet {
             dots.holdAgainst();
         }
         List<PublishedFigure> figures = figures(accepted ? null : beside);
-        FigureProofs proofs = new FigureProofs(table, cells.units(), FigureGroups.of(rows));
+        FigureProofs proofs = new FigureProofs(across, cells.units(), FigureGroups.of(rows), related);
         checks = proofs.checks(figures, incomplete);
         if (!accepted) {
             FigureContradictions contradictions = new FigureContradictions(sheet, checks, proofs.excesses(figures));
@@ -212,17 +231,19 @@ final class FigureSheet {
     private List<PublishedFigure> figures(@Nullable FiguresBeside beside) {
         FigureTwins twins = new FigureTwins(table, sheet, rows, keys);
         FigureGroups grouped = FigureGroups.of(rows);
-        List<FigureRow> related = FigureLevels.of(table, rows, keys);
+        List<FigureRow> levels = FigureLevels.of(table, rows, keys);
         List<PublishedFigure> figures = new ArrayList<>();
-        for (int i = 0; i < related.size(); i++) {
+        for (int i = 0; i < levels.size(); i++) {
             LabelledRow source = rows.get(i);
+            FigureRow row = keys.settled(source, levels.get(i));
+            related.put(source.row().number(), levels.get(i));
             List<Rejection> problems = new ArrayList<>(keys.problems(source));
             add(problems, twins.of(source));
             add(problems, beside == null ? null : beside.of(source.row()));
-            figures.addAll(figuresOf(source, related.get(i), problems));
+            figures.addAll(figuresOf(source, row, problems));
             if (!problems.isEmpty() && !twins.isRepeat(source)) {
-                incomplete.add(related.get(i).parent());
-                incomplete.add(grouped.summedIn(related.get(i).parent()));
+                incomplete.add(row.parent());
+                incomplete.add(grouped.summedIn(row.parent()));
             }
         }
         return figures;

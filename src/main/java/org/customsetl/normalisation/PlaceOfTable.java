@@ -2,12 +2,14 @@ package org.customsetl.normalisation;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.Told;
 import org.customsetl.layout.UnusableTableException;
 import org.customsetl.reference.Place;
 import org.customsetl.reference.Places;
 import org.customsetl.reference.Reference;
+import org.customsetl.trade.FigureRow.Keys;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -75,5 +77,26 @@ record PlaceOfTable(Places places, @Nullable String code, String region) {
                         .findFirst()
                         .map(called -> new PlaceOfTable(called.register(), called.code(), called.region()))
                         .orElse(new PlaceOfTable(china, null, ""));
+    }
+
+    /** What one of its places means. */
+    RowMeaning meaning(Place one) {
+        return new RowMeaning(Keys.ofPlace(one.code()), one.code(), wholes(one), depth(one), false, List.of());
+    }
+
+    private List<String> wholes(Place one) {
+        return Stream.of(one.prefectureCode(), one.regionCode(), places.nation().code())
+                .filter(code -> !code.equals(one.code()))
+                .distinct()
+                .toList();
+    }
+
+    private static int depth(Place one) {
+        return switch (one.level()) {
+            case NATION -> 0;
+            case REGION -> 1;
+            case PREFECTURE, UNALLOCATED -> 2;
+            case COUNTY, ZONE -> 3;
+        };
     }
 }

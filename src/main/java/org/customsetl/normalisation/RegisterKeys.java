@@ -1,6 +1,7 @@
 package org.customsetl.normalisation;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +19,9 @@ final class RegisterKeys {
 
     private static final Pattern SECTION = Pattern.compile("第\\s*[一二三四五六七八九十]+\\s*类");
     private static final Pattern CHAPTER = Pattern.compile("(\\d{2})\\s*章.*", Pattern.DOTALL);
+
+    /** Two to ten digits, an even number; chapters 00 and 77 are none. */
+    private static final Pattern HS_CODE = Pattern.compile("(?!00|77)(?:\\d{2}){1,5}");
 
     private final Reference reference;
     private final @Nullable String place;
@@ -37,7 +41,7 @@ final class RegisterKeys {
             case PARTNER -> partnerGroup(label).or(() -> partner(label));
             case REGIME -> regime(label);
             case OWNERSHIP -> ownership(label);
-            case COMMODITY_ITEM, PLACE -> Optional.empty();
+            case COMMODITY_ITEM, PLACE, PERIOD -> Optional.empty();
         };
     }
 
@@ -58,6 +62,26 @@ final class RegisterKeys {
                 .ofChapter(Integer.parseInt(chapter.group(1)))
                 .map(HsSection::code);
         return Optional.of(hs(chapter.group(1), section.stream().toList()));
+    }
+
+    /** What a code of the Harmonised System stands for; an odd number of digits has lost its zero. */
+    Optional<RowMeaning> hsCode(String written) {
+        String digits = written.replaceAll("[.\\s]", "");
+        boolean lost = digits.length() % 2 == 1 && reference.commodities().isPrefix("0" + digits);
+        String code = lost ? "0" + digits : digits;
+        if (!HS_CODE.matcher(code).matches()) {
+            return Optional.empty();
+        }
+        List<String> wholes = new ArrayList<>();
+        for (int length = code.length() - 2; length >= 2; length -= 2) {
+            wholes.add(code.substring(0, length));
+        }
+        reference
+                .sections()
+                .ofChapter(Integer.parseInt(code.substring(0, 2)))
+                .map(HsSection::code)
+                .ifPresent(wholes::add);
+        return Optional.of(hs(code, wholes));
     }
 
     private RowMeaning hs(String code, List<String> wholes) {

@@ -1,8 +1,10 @@
 package org.customsetl.normalisation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.customsetl.trade.FigureRow.Keys;
 import org.customsetl.trade.Rejection;
+import org.customsetl.trade.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 record RowMeaning(
         Keys keys, @Nullable String code, List<String> wholes, int depth, boolean overlaps, List<Rejection> problems) {
+
+    /** The same, of what stands in another column as well; it is known where both are. */
+    RowMeaning beside(Subject subject, RowMeaning other) {
+        String first = other.code + " ";
+        return new RowMeaning(
+                keys.with(subject, other.keys),
+                code == null || other.code == null ? null : first + code,
+                wholes.stream().map(whole -> first + whole).toList(),
+                depth,
+                overlaps || other.overlaps,
+                Stream.concat(problems.stream(), other.problems.stream()).toList());
+    }
 
     /** Something that a register knows; a part of a group stands deeper than what is none. */
     static RowMeaning of(Keys keys, String code, List<String> wholes) {

@@ -6,7 +6,7 @@ final class StandingFigures {
     /** What a printed figure {@code f} is about, in whatever table it stands. */
     static final String KEY = """
             concat_ws('|', f.place_code, f.hs, f.partner_code, f.regime_code, f.ownership_code,
-                case when f.subject = 'commodity-item' and f.kind <> 'total' then btrim(f.label, E' \\u3000\\u00a0\\t') end)
+                case when f.subject = 'commodity-item' and f.level > 0 then btrim(f.label, E' \\u3000\\u00a0\\t') end)
             """;
 
     /**

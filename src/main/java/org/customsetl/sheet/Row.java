@@ -48,6 +48,11 @@ public final class Row {
         return name.toString();
     }
 
+    /** The number of a column by its spreadsheet name: A is 1, AA is 27. */
+    public static int columnNumber(String name) {
+        return name.chars().reduce(0, (number, letter) -> number * 26 + letter - 'A' + 1);
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("row " + number);

@@ -42,6 +42,28 @@ public record FigureRow(Subject subject, String label, int level, Kind kind, int
             @Nullable String regime,
             @Nullable String ownership) {
 
+        /** The code of one subject; {@code null} where it is about all, or no register has it. */
+        public @Nullable String of(Subject subject) {
+            return switch (subject) {
+                case PLACE -> place;
+                case HS -> hs;
+                case PARTNER -> partner;
+                case REGIME -> regime;
+                case OWNERSHIP -> ownership;
+                case COMMODITY_ITEM, PERIOD -> null;
+            };
+        }
+
+        /** The same, with another one's code of a subject. */
+        public Keys with(Subject subject, Keys other) {
+            return new Keys(
+                    subject == Subject.PLACE ? other.place : place,
+                    subject == Subject.HS ? other.hs : hs,
+                    subject == Subject.PARTNER ? other.partner : partner,
+                    subject == Subject.REGIME ? other.regime : regime,
+                    subject == Subject.OWNERSHIP ? other.ownership : ownership);
+        }
+
         /** Only a place. */
         public static Keys ofPlace(@Nullable String place) {
             return new Keys(place, null, null, null, null);

@@ -68,6 +68,7 @@ public enum Reason {
     UNIT_AMBIGUOUS("write the unit's customs code or a unit of one meaning, or let the layout say `units: {ton: 吨}`"),
     UNIT_NOT_MASS("give the net weight in a unit of mass"),
     LABEL_MISSING("fill in the label of the row, or move the figures out of the table"),
+    LABEL_CONFLICT("correct the code of the row or its label, or what stands above it"),
     REGIME_UNKNOWN("use a name of the list of customs regimes"),
     OWNERSHIP_UNKNOWN("use a name of the list of ownerships, for example 国有企业"),
     CURRENCY_CONFLICT("correct the currency, or the unit in the header of the value"),

@@ -13,5 +13,7 @@ public enum Subject {
     /** A customs regime of statistics (贸易方式). */
     REGIME,
     /** The ownership of the trader (企业性质). */
-    OWNERSHIP
+    OWNERSHIP,
+    /** Months or years: figures of one thing over time. Never stored, since the period is a column of its own. */
+    PERIOD
 }

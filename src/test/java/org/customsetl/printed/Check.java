@@ -59,6 +59,11 @@ record Check(String cell, String kind, String printed, String computed, String t
                 holds);
     }
 
+    /** A cell has one check of a kind. */
+    boolean isOfTheSame(Check other) {
+        return cell.equals(other.cell) && kind.equals(other.kind);
+    }
+
     private static BigDecimal growth(List<BigDecimal> nowAndBefore) {
         return nowAndBefore
                 .get(0)

@@ -14,6 +14,7 @@ import java.util.Objects;
  * year-to-date | D = C          in each row: not less than its last month
  * growth       | C = B / D      in each row: percent
  * parts        | 6 = 7 + 9      in each column of values
+ * across       | B = C + D      in each row: a total among the labels across
  * </pre>
  */
 record CheckRule(String kind, String total, List<String> parts) {
@@ -34,7 +35,10 @@ record CheckRule(String kind, String total, List<String> parts) {
                             .map(column -> rule.ofColumn(family, column))
                             .toList()
                     : family.rows().stream().map(row -> rule.ofRow(family, row)).toList();
-            checks.stream().filter(Objects::nonNull).forEach(all::add);
+            checks.stream()
+                    .filter(Objects::nonNull)
+                    .filter(check -> all.stream().noneMatch(check::isOfTheSame))
+                    .forEach(all::add);
         }
         return all;
     }
@@ -57,7 +61,9 @@ record CheckRule(String kind, String total, List<String> parts) {
                 .map(column -> family.number(At.of(column + row.row())))
                 .filter(Objects::nonNull)
                 .toList();
-        return numbers.size() < parts.size() ? null : check(family, At.of(total + row.row()), numbers);
+        return numbers.size() < (kind.equals("across") ? 1 : parts.size())
+                ? null
+                : check(family, At.of(total + row.row()), numbers);
     }
 
     private Check check(Family family, At at, List<BigDecimal> numbers) {
@@ -67,6 +73,6 @@ record CheckRule(String kind, String total, List<String> parts) {
                 .map(ColumnOf::times)
                 .findFirst()
                 .orElseThrow();
-        return printed == null ? null : Check.of(at, kind, printed, numbers, times);
+        return printed == null ? null : Check.of(at, kind.equals("across") ? "parts" : kind, printed, numbers, times);
     }
 }

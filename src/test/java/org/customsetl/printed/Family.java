@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * small enough to be added in one's head.
  *
  * @param layout the layout that reads it
+ * @param layoutYaml that layout, where the program does not ship it
  * @param about what it is, and what is typical of it
  * @param file where it lies and how it is called
  * @param figures what its cells say
@@ -30,6 +33,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 record Family(
         String layout,
+        String layoutYaml,
         String about,
         String file,
         List<SheetOf> sheets,
@@ -59,7 +63,7 @@ record Family(
      * @param subject what the rows are about
      * @param columns one {@link ColumnOf} a line
      * @param rows one {@link RowOf} a line
-     * @param labels the column of the labels
+     * @param labels the column of the labels; after a blank those that hold one where it is blank
      */
     record FiguresOf(String subject, String labels, String columns, String rows) {}
 
@@ -83,13 +87,13 @@ record Family(
     Family with(List<String> columns, List<String> rows) {
         FiguresOf other = new FiguresOf(
                 figures.subject, figures.labels, replaced(figures.columns, columns), replaced(figures.rows, rows));
-        return new Family(layout, about, file, sheets, other, ignored, checks);
+        return new Family(layout, layoutYaml, about, file, sheets, other, ignored, checks);
     }
 
     private static String replaced(String text, List<String> others) {
         return lines(text)
                 .map(line -> others.stream()
-                        .filter(other -> parts(other, 7)[0].equals(parts(line, 7)[0]))
+                        .filter(other -> parts(other, 8)[0].equals(parts(line, 8)[0]))
                         .findFirst()
                         .orElse(line))
                 .collect(Collectors.joining("\n"));
@@ -104,6 +108,17 @@ record Family(
             paper.sheets().add(made);
         }
         return paper;
+    }
+
+    /** Puts the layout of its own beside a file of it. */
+    void layoutBeside(Path file) {
+        if (layoutYaml != null) {
+            try {
+                Files.writeString(file.resolveSibling(layout + ".layout.yaml"), layoutYaml);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** What every cell of figures says. */
@@ -129,12 +144,23 @@ record Family(
         return Figure.what(figures.subject, label(number), row.place(), row.key());
     }
 
+    /** What the cell of a row in a column is about. */
+    String what(int number, ColumnOf column) {
+        AcrossOf across = column.across();
+        return across == null ? what(number) : across.what(figures.subject, row(number), label(number));
+    }
+
     private RowOf row(int number) {
         return rows().stream().filter(each -> each.row() == number).findFirst().orElseThrow();
     }
 
     private String label(int row) {
-        return paper().sheet().get(new At(row, At.column(figures.labels))).toString();
+        return Arrays.stream(figures.labels.split(" "))
+                .map(column -> paper().sheet().get(new At(row, At.column(column))))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow()
+                .toString();
     }
 
     /** What a cell of figures says, were that printed in it. */

@@ -7,12 +7,14 @@ record FigureOf(Family family, RowOf row, ColumnOf column, String printedLabel) 
 
     Figure figure(At at, Object cell) {
         Figure.Content content = new Figure.Content(
-                family.what(row.row()),
-                row.kind(),
-                row.level(),
-                row.parent().isEmpty() ? "" : family.what(Integer.parseInt(row.parent())),
+                family.what(row.row(), column),
+                column.across() == null
+                        ? row.kind()
+                        : column.across().kind(family.figures().subject(), row),
+                leads() ? column.across().level() : row.level(),
+                row.parent().isEmpty() ? "" : family.what(Integer.parseInt(row.parent()), column),
                 column.flow(),
-                column.period(),
+                period(),
                 column.measure(),
                 Figure.value(value(cell), column.isQuantity() ? row.normalised() : column.normalised()));
         String printed = cell instanceof BigDecimal number ? number.toPlainString() : cell.toString();
@@ -20,8 +22,19 @@ record FigureOf(Family family, RowOf row, ColumnOf column, String printedLabel) 
         return new Figure(at.toString(), content, place);
     }
 
+    private String period() {
+        return column.period().equals("to-date")
+                ? row.period().substring(0, 4) + "-01.." + row.period()
+                : row.period().isEmpty() ? column.period() : row.period();
+    }
+
+    private boolean leads() {
+        return column.across() != null && column.across().leads(family.figures().subject());
+    }
+
     private String label() {
-        return printedLabel.replaceAll("^[\\s\\u3000]+|[\\s\\u3000]+$", "");
+        String label = leads() ? column.across().label() : printedLabel;
+        return label.replaceAll("^[\\s\\u3000]+|[\\s\\u3000]+$", "");
     }
 
     /** A quantity of a row that states no unit. */

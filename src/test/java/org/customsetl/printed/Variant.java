@@ -22,6 +22,7 @@ import tools.jackson.core.type.TypeReference;
  * @param says what the message of a rejection must hold; of a held file both readings
  * @param rejections single rows that are rejected, each as cell and reason
  * @param lost rows of the family whose figures are not published
+ * @param lostColumns columns of the family whose figures are not published
  * @param changed cells of the family that print another figure here; ~ for nil
  * @param loose whether the edit takes away what tells level and kind of the rows
  * @param adds families of which the file holds tables as well, on sheets of their own
@@ -41,6 +42,7 @@ record Variant(
         List<String> says,
         List<String> rejections,
         List<Integer> lost,
+        List<String> lostColumns,
         Map<String, Object> changed,
         boolean loose,
         List<String> adds,
@@ -103,7 +105,9 @@ record Variant(
             return contents;
         }
         for (Figure figure : family().expected().all()) {
-            boolean gone = orEmpty(lost).contains(At.of(figure.cell()).row());
+            At at = At.of(figure.cell());
+            boolean gone = orEmpty(lost).contains(at.row())
+                    || orEmpty(lostColumns).stream().map(At::column).anyMatch(column -> column == at.column());
             if (!gone) {
                 contents.add(ofWhatIsLeft(contentOf(family(), figure, changed)));
             }

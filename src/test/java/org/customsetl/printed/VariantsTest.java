@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VariantsTest {
 
     private static final List<String> CATALOGUE =
-            List.of("names", "units", "columns", "rows", "cells", "files", "figures");
+            List.of("names", "units", "columns", "rows", "cells", "files", "figures", "across");
 
     private static TestWarehouse warehouse;
 
@@ -63,6 +63,7 @@ class VariantsTest {
         warehouse.forget();
         Paper paper = variant.paper();
         Path file = paper.write(folder);
+        Family.read(variant.of()).layoutBeside(file);
         Variant.orEmpty(variant.beside()).forEach(other -> other.paper().write(folder));
         if (variant.state() != null) {
             Files.writeString(file.resolveSibling("dataset.yaml"), variant.state());
