@@ -134,7 +134,7 @@ public record LayoutSpec(
             @Nullable Across across) {
 
         /** How the header of the label column is written; empty where only its letters are stated. */
-        List<String> labelWords() {
+        public List<String> labelWords() {
             return labelHeaders == null ? List.of() : labelHeaders;
         }
 
