@@ -11,10 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Totals {
 
     private final JdbcClient jdbc;
+    private final LineTotals lines;
 
     /** @param jdbc the warehouse */
     public Totals(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.lines = new LineTotals(jdbc);
     }
 
     /** Adds up the lines of one month over the loads of a vintage that is being prepared. */
@@ -38,14 +40,17 @@ public final class Totals {
                 .param("estimated", Flag.ESTIMATED_WEIGHT.bit())
                 .param("month", month)
                 .update();
-        addUp("prefecture_total", "region_code, prefecture_code, flow", "commodity_total", vintage);
-        addUp("region_total", "region_code, flow", "prefecture_total", vintage);
+        String estimated = "sum(estimated_weight_kg), ";
+        addUp("prefecture_total", "region_code, prefecture_code, flow", "commodity_total", estimated, vintage);
+        addUp("region_total", "region_code, flow", "prefecture_total", estimated, vintage);
+        lines.compute(vintage, month);
+        addUp("region_period_total", "period_months, region_code, flow", "prefecture_period_total", "", vintage);
     }
 
-    private void addUp(String into, String keys, String from, long vintage) {
+    private void addUp(String into, String keys, String from, String estimated, long vintage) {
         jdbc.sql("insert into fact." + into + " select vintage_id, " + keys
-                        + ", sum(value_cny), sum(value_usd), sum(net_weight_kg), sum(estimated_weight_kg),"
-                        + " sum(line_count), sum(lines_without_cny), sum(lines_without_usd)"
+                        + ", sum(value_cny), sum(value_usd), sum(net_weight_kg), " + estimated
+                        + "sum(line_count), sum(lines_without_cny), sum(lines_without_usd)"
                         + " from fact." + from + " where vintage_id = :vintage group by vintage_id, " + keys)
                 .param("vintage", vintage)
                 .update();

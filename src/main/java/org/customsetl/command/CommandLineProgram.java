@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             RejectsCommand.class,
             QueryCommand.class,
             RatesCommand.class,
+            ReferenceCommand.class,
             HelpCommand.class
         },
         footerHeading = "%nExit codes:%n",

@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
         description = "Read-only SQL over the analyst's views (schema mart).",
         mixinStandardHelpOptions = true,
         footer = {
-            "%nViews: prefecture_month, region_month, commodity_month, trade_line, published_figure, total_check,",
+            "%nViews: prefecture_month, region_month, prefecture_growth, region_growth, commodity_month, office_month,",
+            "commodity_group, commodity_group_month, zone_member, zone_month, zone_total_month, trade_line,",
+            "published_figure, total_check,",
             "published_rate, exchange_rate, sheet_reading, layout, vintage, rejection.",
             "Their columns: customs-etl query \"select * from view_column\"",
             "Columns called row, column and table need quotes in SQL:",

@@ -16,6 +16,7 @@ import org.customsetl.quality.Gates;
 import org.customsetl.quality.HeldMonths;
 import org.customsetl.reference.Reference;
 import org.customsetl.reference.ReferenceLoader;
+import org.customsetl.reference.RegisterImports;
 import org.customsetl.staging.Stage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -75,6 +76,11 @@ class Rooms {
         ReferenceLoader loader = new ReferenceLoader(dataSource, clock);
         loader.load();
         return loader;
+    }
+
+    @Bean
+    RegisterImports registerImports(JdbcClient jdbc, Clock clock) {
+        return new RegisterImports(jdbc, clock);
     }
 
     @Bean
