@@ -2,32 +2,34 @@
 -- Owned by the room publishing.
 
 create view fact.place_growth as
-with total as (
-    select 'prefecture'::text as level, t.region_code, t.prefecture_code as place_code, t.flow::text as flow,
-        (extract(year from s.month) * 12 + extract(month from s.month) - 1)::integer as mi, 1 as months,
-        t.value_cny, t.value_usd, t.net_weight_kg, t.line_count, t.lines_without_cny, t.lines_without_usd
+with shown as materialized (
+    select s.vintage_id, v.number, extract(month from s.month)::integer as month,
+        (extract(year from s.month) * 12 + extract(month from s.month) - 1)::integer as mi
     from ops.shown_vintage s
+    join ops.vintage v on v.id = s.vintage_id
+),
+total as (
+    select 'prefecture'::text as level, t.region_code, t.prefecture_code as place_code, t.flow::text as flow,
+        s.mi, 1 as months, t.value_cny, t.value_usd, t.net_weight_kg, t.line_count, t.lines_without_cny, t.lines_without_usd
+    from shown s
     join fact.prefecture_total t on t.vintage_id = s.vintage_id
     union all
-    select 'region', t.region_code, t.region_code, t.flow::text,
-        (extract(year from s.month) * 12 + extract(month from s.month) - 1)::integer, 1,
+    select 'region', t.region_code, t.region_code, t.flow::text, s.mi, 1,
         t.value_cny, t.value_usd, t.net_weight_kg, t.line_count, t.lines_without_cny, t.lines_without_usd
-    from ops.shown_vintage s
+    from shown s
     join fact.region_total t on t.vintage_id = s.vintage_id
     union all
-    select 'prefecture', t.region_code, t.prefecture_code, t.flow::text,
-        (extract(year from s.month) * 12 + 1)::integer, 2,
+    select 'prefecture', t.region_code, t.prefecture_code, t.flow::text, s.mi, 2,
         t.value_cny, t.value_usd, t.net_weight_kg, t.line_count, t.lines_without_cny, t.lines_without_usd
-    from ops.shown_vintage s
+    from shown s
     join fact.prefecture_period_total t on t.vintage_id = s.vintage_id and t.period_months = 2
-    where extract(month from s.month) = 2
+    where s.month = 2
     union all
-    select 'region', t.region_code, t.region_code, t.flow::text,
-        (extract(year from s.month) * 12 + 1)::integer, 2,
+    select 'region', t.region_code, t.region_code, t.flow::text, s.mi, 2,
         t.value_cny, t.value_usd, t.net_weight_kg, t.line_count, t.lines_without_cny, t.lines_without_usd
-    from ops.shown_vintage s
+    from shown s
     join fact.region_period_total t on t.vintage_id = s.vintage_id and t.period_months = 2
-    where extract(month from s.month) = 2
+    where s.month = 2
 ),
 -- A month of a flow is there once the region has a line in it: a place of the region without one then has 0.
 cover as (
@@ -44,10 +46,11 @@ span as (
     select region_code, min(mi) as first, max(mi) as last from cover group by region_code
 ),
 spine as (
-    select s.region_code, m.mi, n.months
+    select s.region_code, m.mi, n.months, v.number as vintage
     from span s
     cross join lateral generate_series(s.first, s.last) m (mi)
     cross join (values (1), (2)) n (months)
+    left join shown v on v.mi = m.mi
     where n.months = 1 or m.mi % 12 = 1
 ),
 place as (
@@ -55,7 +58,7 @@ place as (
 ),
 -- Every month of every place and flow from the region's first to its last.
 cell as (
-    select p.level, p.region_code, p.place_code, f.flow, s.mi, s.months, c.mi is not null as covered,
+    select p.level, p.region_code, p.place_code, f.flow, s.mi, s.months, s.vintage, c.mi is not null as covered,
         coalesce(j.combined, false) as combined,
         case when c.mi is null or t.line_count is not null then t.value_cny else 0 end as value_cny,
         case when c.mi is null or t.line_count is not null then t.value_usd else 0 end as value_usd,
@@ -75,8 +78,8 @@ cell as (
 ),
 -- The running sums of a year. Where the two months stand alone only, their sum is what a later combination is held against.
 running as (
-    select level, region_code, place_code, flow, mi, months,
-        case when months = 2 then covered else covered or not (combined and mi % 12 < 2) end as shown,
+    select level, region_code, place_code, flow, mi, months, vintage,
+        covered, not covered and (months = 2 or combined and mi % 12 < 2) as hidden,
         covered or (months = 2 and singles = 2) as there,
         case when months = 2 and not covered and singles = 2 then two_value_cny else value_cny end as value_cny,
         case when mi % 12 > 0 then ytd_value_cny else value_cny end as ytd_value_cny,
@@ -114,7 +117,7 @@ running as (
 ),
 -- Imports, exports, and both together.
 flow as (
-    select level, region_code, place_code, g.flow, mi, months, bool_or(shown) as shown,
+    select level, region_code, place_code, g.flow, mi, months, bool_or(covered) or not bool_or(hidden) as shown, max(vintage) as vintage,
         coalesce(sum(case r.flow when 'M' then 1 else 2 end) filter (where there), 0) as flows, bit_or(mask) as mask,
         sum(value_cny) as value_cny, sum(ytd_value_cny) as ytd_value_cny,
         sum(value_usd) as value_usd, sum(ytd_value_usd) as ytd_value_usd,
@@ -128,13 +131,14 @@ flow as (
 ),
 compared as (
     select f.*,
-        max(value_cny) over b as value_cny_before, max(ytd_value_cny) over b as ytd_value_cny_before,
-        max(value_usd) over b as value_usd_before, max(ytd_value_usd) over b as ytd_value_usd_before,
-        max(net_weight_kg) over b as net_weight_kg_before, max(ytd_net_weight_kg) over b as ytd_net_weight_kg_before,
-        max(line_count) over b as line_count_before, max(ytd_line_count) over b as ytd_line_count_before,
-        max(lines_without_cny) over b as lines_without_cny_before, max(ytd_lines_without_cny) over b as ytd_lines_without_cny_before,
-        max(lines_without_usd) over b as lines_without_usd_before, max(ytd_lines_without_usd) over b as ytd_lines_without_usd_before,
-        max(flows) over b as flows_before, max(mask) over b as mask_before,
+        first_value(value_cny) over b as value_cny_before, first_value(ytd_value_cny) over b as ytd_value_cny_before,
+        first_value(value_usd) over b as value_usd_before, first_value(ytd_value_usd) over b as ytd_value_usd_before,
+        first_value(net_weight_kg) over b as net_weight_kg_before, first_value(ytd_net_weight_kg) over b as ytd_net_weight_kg_before,
+        first_value(line_count) over b as line_count_before, first_value(ytd_line_count) over b as ytd_line_count_before,
+        first_value(lines_without_cny) over b as lines_without_cny_before, first_value(ytd_lines_without_cny) over b as ytd_lines_without_cny_before,
+        first_value(lines_without_usd) over b as lines_without_usd_before, first_value(ytd_lines_without_usd) over b as ytd_lines_without_usd_before,
+        first_value(flows) over b as flows_before, first_value(mask) over b as mask_before,
+        first_value(vintage) over b as vintage_before,
         max(value_cny) filter (where level = 'region') over r as whole,
         max(lines_without_cny) filter (where level = 'region') over r as whole_without_cny,
         max(ytd_value_cny) filter (where level = 'region') over r as ytd_whole,
@@ -145,11 +149,11 @@ compared as (
         r as (partition by region_code, flow, mi, months)
 )
 select level, region_code, place_code, flow, make_date(mi / 12, mi % 12 + 1, 1) as period, months,
-    make_date(mi / 12, mi % 12 + 1, 1) - make_interval(months => months - 1) as period_from,
-    value_cny, value_usd, net_weight_kg, coalesce(line_count, 0) as line_count,
-    coalesce(lines_without_cny, 0) as lines_without_cny, coalesce(lines_without_usd, 0) as lines_without_usd,
+    (make_date(mi / 12, mi % 12 + 1, 1) - make_interval(months => months - 1))::date as period_from, vintage, vintage_before,
+    value_cny, value_usd, net_weight_kg, coalesce(line_count, 0)::bigint as line_count,
+    coalesce(lines_without_cny, 0)::bigint as lines_without_cny, coalesce(lines_without_usd, 0)::bigint as lines_without_usd,
     ytd_value_cny, ytd_value_usd, ytd_net_weight_kg,
-    coalesce(ytd_lines_without_cny, 0) as ytd_lines_without_cny, coalesce(ytd_lines_without_usd, 0) as ytd_lines_without_usd,
+    coalesce(ytd_lines_without_cny, 0)::bigint as ytd_lines_without_cny, coalesce(ytd_lines_without_usd, 0)::bigint as ytd_lines_without_usd,
     value_cny_before, value_usd_before, net_weight_kg_before,
     ytd_value_cny_before, ytd_value_usd_before, ytd_net_weight_kg_before,
     case when flows = flows_before and value_cny_before > 0 and coalesce(lines_without_cny, 0) = 0 and coalesce(lines_without_cny_before, 0) = 0
@@ -164,7 +168,7 @@ select level, region_code, place_code, flow, make_date(mi / 12, mi % 12 + 1, 1) 
     case when ytd_whole > 0 and coalesce(ytd_whole_without_cny, 0) = 0 then 100 * ytd_value_cny / ytd_whole end as ytd_share_pct,
     case flows when 1 then 'M' when 2 then 'X' when 3 then 'MX' end as flows,
     bit_count(((mask | (mask >> 12)) & 4095)::bit(12))::integer as months_in_ytd,
-    bit_count(((mask_before | (mask_before >> 12)) & 4095)::bit(12))::integer as months_in_ytd_before,
+    nullif(bit_count(((mask_before | (mask_before >> 12)) & 4095)::bit(12))::integer, 0) as months_in_ytd_before,
     mask = case flow when 'M' then 1 when 'X' then 4096 else 4097 end * ((1 << (mi % 12 + 1)) - 1) as ytd_complete
 from compared
 where shown and coalesce(line_count, 0) + coalesce(ytd_line_count, 0) + coalesce(line_count_before, 0)
@@ -173,7 +177,7 @@ comment on view fact.place_growth is 'Each place and flow by month, beside its y
 
 create view mart.prefecture_growth as
 select g.period as period,
-    g.period_from::date as period_from,
+    g.period_from as period_from,
     g.months as months,
     g.region_code as region_code,
     r.name_zh as region_name,
@@ -207,15 +211,11 @@ select g.period as period,
     g.lines_without_usd as lines_without_usd,
     g.ytd_lines_without_cny as ytd_lines_without_cny,
     g.ytd_lines_without_usd as ytd_lines_without_usd,
-    v.number as vintage,
-    u.number as vintage_year_before
+    g.vintage as vintage,
+    g.vintage_before as vintage_year_before
 from fact.place_growth g
 left join ref.place p on p.code = g.place_code
 left join ref.place r on r.code = g.region_code
-left join ops.shown_vintage s on s.month = g.period
-left join ops.vintage v on v.id = s.vintage_id
-left join ops.shown_vintage t on t.month = (g.period - interval '1 year')::date
-left join ops.vintage u on u.id = t.vintage_id
 where g.level = 'prefecture';
 
 comment on view mart.prefecture_growth is 'Compiled trade by month, prefecture (location of consignor or consignee) and flow, M + X included: the month, the year to date, the year before, growth and share of the region. From the region''s first month to its last; a row stands wherever the month, the year to date or the year before has a line.';
@@ -259,7 +259,7 @@ comment on column mart.prefecture_growth.vintage_year_before is 'Number of the v
 
 create view mart.region_growth as
 select g.period as period,
-    g.period_from::date as period_from,
+    g.period_from as period_from,
     g.months as months,
     g.region_code as region_code,
     p.name_zh as region_name,
@@ -290,14 +290,10 @@ select g.period as period,
     g.lines_without_usd as lines_without_usd,
     g.ytd_lines_without_cny as ytd_lines_without_cny,
     g.ytd_lines_without_usd as ytd_lines_without_usd,
-    v.number as vintage,
-    u.number as vintage_year_before
+    g.vintage as vintage,
+    g.vintage_before as vintage_year_before
 from fact.place_growth g
 left join ref.place p on p.code = g.place_code
-left join ops.shown_vintage s on s.month = g.period
-left join ops.vintage v on v.id = s.vintage_id
-left join ops.shown_vintage t on t.month = (g.period - interval '1 year')::date
-left join ops.vintage u on u.id = t.vintage_id
 where g.level = 'region';
 
 comment on view mart.region_growth is 'Compiled trade by month, region and flow, M + X included: the month, the year to date, the year before and growth. The prefecture rows of prefecture_growth add up to it exactly.';
