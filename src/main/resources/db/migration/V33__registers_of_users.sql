@@ -123,8 +123,9 @@ comment on column ref.zone_member.import_id is 'import that brought it; 0 = ship
 
 -- What this session's views follow. The latest import that names a group, or a zone, holds whole.
 create view ref.shown_import as
-select id, registered_at from ref.register_import;
-comment on view ref.shown_import is 'The imports of registers that this session''s views know of.';
+select id, registered_at from ref.register_import
+where registered_at <= coalesce(nullif(current_setting('customs_etl.as_of', true), '')::timestamptz, 'infinity');
+comment on view ref.shown_import is 'The imports of registers that this session''s views know of: all, or those before the moment that it asks for (setting customs_etl.as_of).';
 comment on column ref.shown_import.id is 'number of the import';
 comment on column ref.shown_import.registered_at is 'when it was made';
 

@@ -26,7 +26,7 @@ comment on column mart.commodity_group.group_source is 'Where the group is from.
 comment on column mart.commodity_group.source is 'Where the prefix is from.';
 comment on column mart.commodity_group.import is 'Import of registers that brought it (reference import); 0 = shipped with the program.';
 comment on column mart.commodity_group.registered_at is 'When it was imported; -infinity for what is shipped.';
-comment on column mart.commodity_group.shown is 'Whether this is the version that commodity_group_month shows: the highest of the latest import that names the group.';
+comment on column mart.commodity_group.shown is 'Whether this is the version that commodity_group_month shows: the highest of the latest import that names the group, as of the moment that this session asks for.';
 
 create view mart.commodity_group_month as
 with code as (
@@ -72,7 +72,7 @@ join ops.vintage v on v.id = t.vintage_id
 left join ref.place p on p.code = t.prefecture_code
 left join ref.partner q on q.code = t.partner_code;
 
-comment on view mart.commodity_group_month is 'Compiled trade by month, prefecture, flow, group of commodities and partner, each group in the version that is in force. Groups overlap (a new-energy vehicle is a vehicle): never add groups up. Importing a new version changes what this view says of every month; a version that was in force before is in view commodity_group with its members, and with commodity_month answers as it did.';
+comment on view mart.commodity_group_month is 'Compiled trade by month, prefecture, flow, group of commodities and partner, each group in the version that is in force. Groups overlap (a new-energy vehicle is a vehicle): never add groups up. A new version holds for every month from its import on, whatever vintage is shown; as of an earlier moment this view answers by the version that was in force then. All versions are in view commodity_group, and with commodity_month give what they gave.';
 comment on column mart.commodity_group_month.period is 'Reference period: first day of the month the statistics count the goods in.';
 comment on column mart.commodity_group_month.region_code is 'GB/T 2260 code of the region; 000000 where the source states no place.';
 comment on column mart.commodity_group_month.prefecture_code is 'GB/T 2260 code of the prefecture; code ending in ZZZZ: what belongs to no prefecture of the region.';
@@ -152,7 +152,7 @@ left join ref.shown_zone_area a on a.zone_code = z.code and a.code = x.area_code
 where x.area_code is not null
 group by s.month, z.code, z.name_zh, z.name_en, x.area_code, a.name_zh, a.name_en, t.flow, v.number;
 
-comment on view mart.zone_month is 'Compiled trade by month, area of a free trade zone and flow, of the members that are in force; nothing before the zone was founded. The areas of a zone add up to zone_total_month. They overlap with the totals by prefecture and region and are never added to them.';
+comment on view mart.zone_month is 'Compiled trade by month, area of a free trade zone and flow, of the members that are in force; nothing before the zone was founded. New members hold for every month from their import on, each within its own dates; as of an earlier moment those count that were in force then. The areas of a zone add up to zone_total_month. They overlap with the totals by prefecture and region and are never added to them.';
 comment on column mart.zone_month.period is 'Reference period: first day of the month the statistics count the goods in.';
 comment on column mart.zone_month.zone_code is 'The zone.';
 comment on column mart.zone_month.zone_name is 'Name of the zone in Chinese.';

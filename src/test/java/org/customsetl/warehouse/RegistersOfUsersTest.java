@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What users bring by {@code reference import}: checked whole, kept beside what is shipped, and in force from then on. */
 @SuppressWarnings("StringSplitter")
@@ -194,6 +195,28 @@ class RegistersOfUsersTest {
                         "select version || ' ' || hs || ' ' || shown from mart.commodity_group where group_code = 'cars'"
                                 + " order by 1"))
                 .containsExactly("1 8703 false", "2 870380 true");
+    }
+
+    @Test
+    void asOfAMomentBeforeItsImportAVersionIsNotThere() {
+        forgetImports();
+        cars(1, "8703,include,made up,,");
+        importFrom(folder);
+        warehouse
+                .jdbc()
+                .sql("update ref.register_import set registered_at = registered_at - interval '1 hour' where id = 1")
+                .update();
+        cars(2, "870380,include,made up,,");
+        importFrom(folder);
+        String moment = "select set_config('customs_etl.as_of', (registered_at - interval '1 minute')::text, true)"
+                + " from ref.register_import where id = ";
+        warehouse.get(TransactionTemplate.class).executeWithoutResult(status -> {
+            texts(moment + 2);
+            assertThat(cars()).containsExactly("1 550");
+            texts(moment + 1);
+            assertThat(cars()).isEmpty();
+        });
+        assertThat(cars()).containsExactly("2 510");
     }
 
     @Test
