@@ -1,39 +1,40 @@
 -- Growth, year to date and shares of places (docs/decisions/0018-growth.md), from the small tables of totals.
 -- Owned by the room publishing.
 
-create view fact.place_growth as
+-- One view a level, so that a question about regions reads no prefecture, and one about a prefecture no other one.
+do $do$
+declare
+    level text;
+    template text := $view$
+create view fact.LEVEL_growth as
 with shown as materialized (
     select s.vintage_id, v.number, extract(month from s.month)::integer as month,
         (extract(year from s.month) * 12 + extract(month from s.month) - 1)::integer as mi
     from ops.shown_vintage s
     join ops.vintage v on v.id = s.vintage_id
 ),
-total as (
-    select 'prefecture'::text as level, t.region_code, t.prefecture_code as place_code, t.flow::text as flow,
-        s.mi, 1 as months, t.value_cny, t.value_usd, t.net_weight_kg, t.line_count, t.lines_without_cny, t.lines_without_usd
-    from shown s
-    join fact.prefecture_total t on t.vintage_id = s.vintage_id
-    union all
-    select 'region', t.region_code, t.region_code, t.flow::text, s.mi, 1,
+total as not materialized (
+    select t.region_code, t.LEVEL_code as place_code, t.flow::text as flow, s.mi, 1 as months,
         t.value_cny, t.value_usd, t.net_weight_kg, t.line_count, t.lines_without_cny, t.lines_without_usd
     from shown s
-    join fact.region_total t on t.vintage_id = s.vintage_id
+    join fact.LEVEL_total t on t.vintage_id = s.vintage_id
     union all
-    select 'prefecture', t.region_code, t.prefecture_code, t.flow::text, s.mi, 2,
+    select t.region_code, t.LEVEL_code, t.flow::text, s.mi, 2,
         t.value_cny, t.value_usd, t.net_weight_kg, t.line_count, t.lines_without_cny, t.lines_without_usd
     from shown s
-    join fact.prefecture_period_total t on t.vintage_id = s.vintage_id and t.period_months = 2
-    where s.month = 2
-    union all
-    select 'region', t.region_code, t.region_code, t.flow::text, s.mi, 2,
-        t.value_cny, t.value_usd, t.net_weight_kg, t.line_count, t.lines_without_cny, t.lines_without_usd
-    from shown s
-    join fact.region_period_total t on t.vintage_id = s.vintage_id and t.period_months = 2
+    join fact.LEVEL_period_total t on t.vintage_id = s.vintage_id and t.period_months = 2
     where s.month = 2
 ),
 -- A month of a flow is there once the region has a line in it: a place of the region without one then has 0.
 cover as (
-    select region_code, flow, mi, months from total where level = 'region'
+    select t.region_code, t.flow::text as flow, s.mi, 1 as months
+    from shown s
+    join fact.region_total t on t.vintage_id = s.vintage_id
+    union all
+    select t.region_code, t.flow::text, s.mi, 2
+    from shown s
+    join fact.region_period_total t on t.vintage_id = s.vintage_id and t.period_months = 2
+    where s.month = 2
 ),
 -- January and February together stand in the year to date where they do not both stand there alone.
 january_february as (
@@ -45,20 +46,22 @@ january_february as (
 span as (
     select region_code, min(mi) as first, max(mi) as last from cover group by region_code
 ),
+-- Calendar months of every year that has one; counted from constants, so that the planner knows how few there are.
 spine as (
-    select s.region_code, m.mi, n.months, v.number as vintage
+    select s.region_code, y.year * 12 + k.k as mi, n.months, v.number as vintage
     from span s
-    cross join lateral generate_series(s.first, s.last) m (mi)
+    join (select distinct mi / 12 as year from shown) y on y.year between s.first / 12 and s.last / 12
+    cross join generate_series(0, 11) k (k)
     cross join (values (1), (2)) n (months)
-    left join shown v on v.mi = m.mi
-    where n.months = 1 or m.mi % 12 = 1
+    left join shown v on v.mi = y.year * 12 + k.k
+    where (n.months = 1 or k.k = 1) and y.year * 12 + k.k between s.first and s.last
 ),
 place as (
-    select distinct level, region_code, place_code from total
+    select distinct region_code, place_code from total
 ),
 -- Every month of every place and flow from the region's first to its last.
 cell as (
-    select p.level, p.region_code, p.place_code, f.flow, s.mi, s.months, s.vintage, c.mi is not null as covered,
+    select p.region_code, p.place_code, f.flow, s.mi, s.months, s.vintage, c.mi is not null as covered,
         coalesce(j.combined, false) as combined,
         case when c.mi is null or t.line_count is not null then t.value_cny else 0 end as value_cny,
         case when c.mi is null or t.line_count is not null then t.value_usd else 0 end as value_usd,
@@ -73,12 +76,12 @@ cell as (
     cross join (values ('M'), ('X')) f (flow)
     left join cover c on c.region_code = s.region_code and c.flow = f.flow and c.mi = s.mi and c.months = s.months
     left join january_february j on j.region_code = s.region_code and j.flow = f.flow and j.year = s.mi / 12
-    left join total t on t.level = p.level and t.region_code = p.region_code and t.place_code = p.place_code
+    left join total t on t.region_code = p.region_code and t.place_code = p.place_code
         and t.flow = f.flow and t.mi = s.mi and t.months = s.months
 ),
 -- The running sums of a year. Where the two months stand alone only, their sum is what a later combination is held against.
 running as (
-    select level, region_code, place_code, flow, mi, months, vintage,
+    select region_code, place_code, flow, mi, months, vintage,
         covered, not covered and (months = 2 or combined and mi % 12 < 2) as hidden,
         covered or (months = 2 and singles = 2) as there,
         case when months = 2 and not covered and singles = 2 then two_value_cny else value_cny end as value_cny,
@@ -111,13 +114,13 @@ running as (
             sum(lines_without_usd) filter (where counted) over w as ytd_lines_without_usd,
             sum(lines_without_usd) filter (where months = 1) over w as two_lines_without_usd
         from cell c
-        window w as (partition by level, region_code, place_code, flow, mi / 12 order by mi % 12
+        window w as (partition by region_code, place_code, flow, mi / 12 order by mi % 12
             range between unbounded preceding and current row)
     ) x
 ),
 -- Imports, exports, and both together.
 flow as (
-    select level, region_code, place_code, g.flow, mi, months, bool_or(covered) or not bool_or(hidden) as shown, max(vintage) as vintage,
+    select region_code, place_code, g.flow, mi, months, bool_or(covered) or not bool_or(hidden) as shown, max(vintage) as vintage,
         coalesce(sum(case r.flow when 'M' then 1 else 2 end) filter (where there), 0) as flows, bit_or(mask) as mask,
         sum(value_cny) as value_cny, sum(ytd_value_cny) as ytd_value_cny,
         sum(value_usd) as value_usd, sum(ytd_value_usd) as ytd_value_usd,
@@ -127,7 +130,7 @@ flow as (
         sum(lines_without_usd) as lines_without_usd, sum(ytd_lines_without_usd) as ytd_lines_without_usd
     from running r
     cross join lateral (values (r.flow), ('T')) g (flow)
-    group by level, region_code, place_code, g.flow, mi, months
+    group by region_code, place_code, g.flow, mi, months
 ),
 compared as (
     select f.*,
@@ -138,17 +141,12 @@ compared as (
         first_value(lines_without_cny) over b as lines_without_cny_before, first_value(ytd_lines_without_cny) over b as ytd_lines_without_cny_before,
         first_value(lines_without_usd) over b as lines_without_usd_before, first_value(ytd_lines_without_usd) over b as ytd_lines_without_usd_before,
         first_value(flows) over b as flows_before, first_value(mask) over b as mask_before,
-        first_value(vintage) over b as vintage_before,
-        max(value_cny) filter (where level = 'region') over r as whole,
-        max(lines_without_cny) filter (where level = 'region') over r as whole_without_cny,
-        max(ytd_value_cny) filter (where level = 'region') over r as ytd_whole,
-        max(ytd_lines_without_cny) filter (where level = 'region') over r as ytd_whole_without_cny
+        first_value(vintage) over b as vintage_before
     from flow f
-    window b as (partition by level, region_code, place_code, flow, months order by mi
-            range between 12 preceding and 12 preceding),
-        r as (partition by region_code, flow, mi, months)
+    window b as (partition by region_code, place_code, flow, months order by mi
+            range between 12 preceding and 12 preceding)
 )
-select level, region_code, place_code, flow, make_date(mi / 12, mi % 12 + 1, 1) as period, months,
+select region_code, place_code, flow, make_date(mi / 12, mi % 12 + 1, 1) as period, months,
     (make_date(mi / 12, mi % 12 + 1, 1) - make_interval(months => months - 1))::date as period_from, vintage, vintage_before,
     value_cny, value_usd, net_weight_kg, coalesce(line_count, 0)::bigint as line_count,
     coalesce(lines_without_cny, 0)::bigint as lines_without_cny, coalesce(lines_without_usd, 0)::bigint as lines_without_usd,
@@ -164,16 +162,22 @@ select level, region_code, place_code, flow, make_date(mi / 12, mi % 12 + 1, 1) 
         then 100 * (ytd_value_cny - ytd_value_cny_before) / ytd_value_cny_before end as ytd_growth_pct_cny,
     case when mask = mask_before and ytd_value_usd_before > 0 and coalesce(ytd_lines_without_usd, 0) = 0 and coalesce(ytd_lines_without_usd_before, 0) = 0
         then 100 * (ytd_value_usd - ytd_value_usd_before) / ytd_value_usd_before end as ytd_growth_pct_usd,
-    case when whole > 0 and coalesce(whole_without_cny, 0) = 0 then 100 * value_cny / whole end as share_pct,
-    case when ytd_whole > 0 and coalesce(ytd_whole_without_cny, 0) = 0 then 100 * ytd_value_cny / ytd_whole end as ytd_share_pct,
     case flows when 1 then 'M' when 2 then 'X' when 3 then 'MX' end as flows,
     bit_count(((mask | (mask >> 12)) & 4095)::bit(12))::integer as months_in_ytd,
     nullif(bit_count(((mask_before | (mask_before >> 12)) & 4095)::bit(12))::integer, 0) as months_in_ytd_before,
     mask = case flow when 'M' then 1 when 'X' then 4096 else 4097 end * ((1 << (mi % 12 + 1)) - 1) as ytd_complete
 from compared
 where shown and coalesce(line_count, 0) + coalesce(ytd_line_count, 0) + coalesce(line_count_before, 0)
-    + coalesce(ytd_line_count_before, 0) > 0;
-comment on view fact.place_growth is 'Each place and flow by month, beside its year to date and the year before: what the views of growth show.';
+    + coalesce(ytd_line_count_before, 0) > 0
+$view$;
+begin
+    foreach level in array array['prefecture', 'region'] loop
+        execute replace(template, 'LEVEL', level);
+        execute format('comment on view fact.%I is %L', level || '_growth',
+            'Each ' || level || ' and flow by month, beside its year to date and the year before: what the view of this name in mart shows.');
+    end loop;
+end
+$do$;
 
 create view mart.prefecture_growth as
 select g.period as period,
@@ -201,8 +205,8 @@ select g.period as period,
     g.growth_pct_usd as growth_pct_usd,
     g.ytd_growth_pct_cny as ytd_growth_pct_cny,
     g.ytd_growth_pct_usd as ytd_growth_pct_usd,
-    g.share_pct as share_of_region_pct,
-    g.ytd_share_pct as ytd_share_of_region_pct,
+    case when w.value_cny > 0 and w.lines_without_cny = 0 then 100 * g.value_cny / w.value_cny end as share_of_region_pct,
+    case when w.ytd_value_cny > 0 and w.ytd_lines_without_cny = 0 then 100 * g.ytd_value_cny / w.ytd_value_cny end as ytd_share_of_region_pct,
     g.flows as flows_compiled,
     g.months_in_ytd as months_in_ytd,
     g.months_in_ytd_before as months_in_ytd_year_before,
@@ -213,12 +217,13 @@ select g.period as period,
     g.ytd_lines_without_usd as ytd_lines_without_usd,
     g.vintage as vintage,
     g.vintage_before as vintage_year_before
-from fact.place_growth g
+from fact.prefecture_growth g
+left join fact.region_growth w on w.region_code = g.region_code and w.period = g.period and w.months = g.months
+    and w.flow = g.flow
 left join ref.place p on p.code = g.place_code
-left join ref.place r on r.code = g.region_code
-where g.level = 'prefecture';
+left join ref.place r on r.code = g.region_code;
 
-comment on view mart.prefecture_growth is 'Compiled trade by month, prefecture (location of consignor or consignee) and flow, M + X included: the month, the year to date, the year before, growth and share of the region. From the region''s first month to its last; a row stands wherever the month, the year to date or the year before has a line.';
+comment on view mart.prefecture_growth is 'Compiled trade by month, prefecture (location of consignor or consignee) and flow, M + X included: the month, the year to date, the year before, growth and share of the region. From the region''s first month to its last, years without any month left out; a row stands wherever the month, the year to date or the year before has a line.';
 comment on column mart.prefecture_growth.period is 'Reference period: first day of the month the statistics count the goods in; of January and February together, of February.';
 comment on column mart.prefecture_growth.period_from is 'First day of the first month of the row; the same as period but for January and February together.';
 comment on column mart.prefecture_growth.months is '1; or 2 where the source gives January and February together, which are never split. Rows of 1 and of 2 months may cover the same goods: for a sum over months take the year to date.';
@@ -280,8 +285,8 @@ select g.period as period,
     g.growth_pct_usd as growth_pct_usd,
     g.ytd_growth_pct_cny as ytd_growth_pct_cny,
     g.ytd_growth_pct_usd as ytd_growth_pct_usd,
-    g.share_pct as share_of_region_pct,
-    g.ytd_share_pct as ytd_share_of_region_pct,
+    case when g.value_cny > 0 and g.lines_without_cny = 0 then 100::numeric end as share_of_region_pct,
+    case when g.ytd_value_cny > 0 and g.ytd_lines_without_cny = 0 then 100::numeric end as ytd_share_of_region_pct,
     g.flows as flows_compiled,
     g.months_in_ytd as months_in_ytd,
     g.months_in_ytd_before as months_in_ytd_year_before,
@@ -292,9 +297,8 @@ select g.period as period,
     g.ytd_lines_without_usd as ytd_lines_without_usd,
     g.vintage as vintage,
     g.vintage_before as vintage_year_before
-from fact.place_growth g
-left join ref.place p on p.code = g.place_code
-where g.level = 'region';
+from fact.region_growth g
+left join ref.place p on p.code = g.place_code;
 
 comment on view mart.region_growth is 'Compiled trade by month, region and flow, M + X included: the month, the year to date, the year before and growth. The prefecture rows of prefecture_growth add up to it exactly.';
 comment on column mart.region_growth.period is 'Reference period: first day of the month the statistics count the goods in; of January and February together, of February.';

@@ -3,6 +3,7 @@ package org.customsetl.pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.customsetl.layout.Statement;
 import org.customsetl.reference.RegisterImports;
 import org.customsetl.reference.RegisterProblem;
@@ -76,7 +77,10 @@ public class RegisterImporter {
         }
         String summary = result.number() == 0
                 ? "the latest import says the same; nothing to do"
-                : "import " + result.number() + ": " + result.rows();
+                : "import " + result.number() + ", rows: "
+                        + result.rows().entrySet().stream()
+                                .map(file -> file.getKey() + " " + file.getValue())
+                                .collect(Collectors.joining(", "));
         runs.end(run, "done", 0, summary);
         return new Result(run, 0, summary, problems);
     }

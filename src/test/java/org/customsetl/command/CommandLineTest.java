@@ -466,7 +466,7 @@ class CommandLineTest {
         assertThat(onWarehouse("reference", "import", registers.toString(), "--format", "json", "--reason", "wanted"))
                 .isZero();
         assertThat(printed())
-                .contains("\"exit_code\" : 0", "import 1: {commodity-groups.csv=1, commodity-group-members.csv=1}");
+                .contains("\"exit_code\" : 0", "import 1, rows: commodity-groups.csv 1, commodity-group-members.csv 1");
         out.reset();
         assertThat(onWarehouse("reference", "list")).isZero();
         assertThat(printed())

@@ -244,6 +244,17 @@ class AcceptanceTest {
     }
 
     @Test
+    void theAreasAreWhatTheSamplesReadmeSays() {
+        assertThat(warehouse.rows("""
+                        select area_code || ' ' || round(sum(value_cny) filter (where period < '2024-01-01'), 2) || ' '
+                            || round(sum(value_cny) filter (where period = '2024-01-01'), 2) as area
+                        from mart.zone_month group by area_code order by 1
+                        """).toString())
+                .isEqualTo("[{area=horgos 5208777480.76 1900317323.77}, {area=kashgar 2118921612.29 1171775710.08},"
+                        + " {area=urumqi 851594966.67 2501922027.87}]");
+    }
+
+    @Test
     void whatTorugartDeclaresIsNotWhatKizilsuTrades() {
         assertThat(number("""
                         select sum(value_cny) from mart.office_month
