@@ -16,32 +16,47 @@ final class LineTotals {
     }
 
     void compute(long vintage, LocalDate month) {
-        String one = "l.period_months = 1";
-        add("office_total", "coalesce(l.customs_office, ''), l.region_code, l.flow", one, vintage, month);
-        add(
-                "trader_total",
-                "l.region_code, l.prefecture_code, coalesce(l.district_code, ''), coalesce(l.consignee_key, ''), l.flow",
-                one,
-                vintage,
-                month);
-        add(
-                "prefecture_period_total",
-                "l.period_months, l.region_code, l.prefecture_code, l.flow",
-                "l.period_months > 1 and l.load_id in (select m.load_id from ops.load_month m"
-                        + " where m.month = :month and m.several_months > 0)",
-                vintage,
-                month);
+        byOfficeAndTrader(vintage, month);
+        bySeveralMonths(vintage, month);
     }
 
-    private void add(String into, String keys, String lines, long vintage, LocalDate month) {
-        jdbc.sql("insert into fact." + into + " select :vintage, " + keys
-                        + ", sum(l.value_cny), sum(l.value_usd), sum(l.net_weight_kg),"
-                        + " count(*), count(*) - count(l.value_cny), count(*) - count(l.value_usd)"
-                        + " from fact.trade_line l"
-                        + " join ops.vintage_load v on v.load_id = l.load_id and v.vintage_id = :vintage"
-                        + " where l.month = :month and " + lines + " group by " + keys)
-                .param("vintage", vintage)
-                .param("month", month)
-                .update();
+    /** Reads the lines once for both. */
+    private void byOfficeAndTrader(long vintage, LocalDate month) {
+        jdbc.sql("""
+                        with party as (
+                            select l.region_code, l.prefecture_code, coalesce(l.district_code, '') as district_code,
+                                coalesce(l.consignee_key, '') as consignee_key,
+                                coalesce(l.customs_office, '') as customs_office, l.flow, sum(l.value_cny) as value_cny,
+                                sum(l.value_usd) as value_usd, sum(l.net_weight_kg) as net_weight_kg,
+                                count(*) as lines, count(*) - count(l.value_cny) as without_cny,
+                                count(*) - count(l.value_usd) as without_usd
+                            from fact.trade_line l
+                            join ops.vintage_load v on v.load_id = l.load_id and v.vintage_id = :vintage
+                            where l.month = :month and l.period_months = 1
+                            group by 1, 2, 3, 4, 5, 6),
+                        office as (
+                            insert into fact.office_total
+                            select :vintage, customs_office, region_code, flow, sum(value_cny), sum(value_usd),
+                                sum(net_weight_kg), sum(lines), sum(without_cny), sum(without_usd)
+                            from party group by customs_office, region_code, flow)
+                        insert into fact.trader_total
+                        select :vintage, region_code, prefecture_code, district_code, consignee_key, flow, sum(value_cny),
+                            sum(value_usd), sum(net_weight_kg), sum(lines), sum(without_cny), sum(without_usd)
+                        from party group by region_code, prefecture_code, district_code, consignee_key, flow
+                        """).param("vintage", vintage).param("month", month).update();
+    }
+
+    private void bySeveralMonths(long vintage, LocalDate month) {
+        jdbc.sql("""
+                        insert into fact.prefecture_period_total
+                        select :vintage, l.period_months, l.region_code, l.prefecture_code, l.flow, sum(l.value_cny),
+                            sum(l.value_usd), sum(l.net_weight_kg), count(*), count(*) - count(l.value_cny),
+                            count(*) - count(l.value_usd)
+                        from fact.trade_line l
+                        join ops.vintage_load v on v.load_id = l.load_id and v.vintage_id = :vintage
+                        join ops.load_month m on m.load_id = l.load_id and m.month = l.month and m.several_months > 0
+                        where l.month = :month and l.period_months > 1
+                        group by l.period_months, l.region_code, l.prefecture_code, l.flow
+                        """).param("vintage", vintage).param("month", month).update();
     }
 }
