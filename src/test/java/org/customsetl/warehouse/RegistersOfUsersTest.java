@@ -202,12 +202,13 @@ class RegistersOfUsersTest {
         forgetImports();
         cars(1, "8703,include,made up,,");
         importFrom(folder);
-        warehouse
-                .jdbc()
-                .sql("update ref.register_import set registered_at = registered_at - interval '1 hour' where id = 1")
-                .update();
         cars(2, "870380,include,made up,,");
         importFrom(folder);
+        warehouse
+                .jdbc()
+                .sql(
+                        "update ref.register_import set registered_at = registered_at + id * interval '1 hour' where id > 0")
+                .update();
         String moment = "select set_config('customs_etl.as_of', (registered_at - interval '1 minute')::text, true)"
                 + " from ref.register_import where id = ";
         warehouse.get(TransactionTemplate.class).executeWithoutResult(status -> {
