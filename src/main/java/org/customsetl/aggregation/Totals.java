@@ -47,6 +47,23 @@ public final class Totals {
         addUp("region_period_total", "period_months, region_code, flow", "prefecture_period_total", "", vintage);
     }
 
+    /** Notes what the lines of each load of a run say of each month, by region and flow. */
+    public void noteLoads(long run) {
+        jdbc.sql("""
+                        insert into fact.load_total
+                        select l.load_id, l.month, l.region_code, l.flow, count(*),
+                            count(*) filter (where l.rate_source is null and l.value_cny is not null and l.value_usd is not null),
+                            sum(l.value_cny) filter (where l.rate_source is null and l.value_cny is not null and l.value_usd is not null),
+                            sum(l.value_usd) filter (where l.rate_source is null and l.value_cny is not null and l.value_usd is not null)
+                        from ops.load n
+                        join ops.load_month m on m.load_id = n.id and m.lines > m.several_months
+                        join fact.trade_line l on l.load_id = n.id and l.month = m.month
+                        where n.run_id = :run and n.status = 'loaded' and l.period_months = 1
+                        group by l.load_id, l.month, l.region_code, l.flow
+                        on conflict do nothing
+                        """).param("run", run).update();
+    }
+
     private void addUp(String into, String keys, String from, String estimated, long vintage) {
         jdbc.sql("insert into fact." + into + " select vintage_id, " + keys
                         + ", sum(value_cny), sum(value_usd), sum(net_weight_kg), " + estimated

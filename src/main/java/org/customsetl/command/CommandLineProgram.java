@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             MonthsCommand.class,
             RejectsCommand.class,
+            ReconcileCommand.class,
             QueryCommand.class,
             RatesCommand.class,
             ReferenceCommand.class,

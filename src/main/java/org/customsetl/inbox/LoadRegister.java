@@ -164,9 +164,10 @@ public final class LoadRegister {
         return jdbc.sql("""
                         insert into ops.load
                             (run_id, dataset, name, path, real_path, sha256, size_bytes, statement,
-                             folder_statement, about_file, same_goods_accepted, status, corrects)
+                             folder_statement, about_file, same_goods_accepted, warn_pct, hold_pct, a_selection,
+                             status, corrects)
                         values (:run, :dataset, :name, :path, :realPath, :sha256, :size, :statement,
-                             :folderStatement, :aboutFile, :accepted, 'registered', :corrects)
+                             :folderStatement, :aboutFile, :accepted, :warn, :hold, :selection, 'registered', :corrects)
                         returning id
                         """)
                 .param("run", run)
@@ -180,6 +181,9 @@ public final class LoadRegister {
                 .param("folderStatement", arrival.folderStatement())
                 .param("aboutFile", arrival.aboutFile())
                 .param("accepted", arrival.sameGoodsAccepted())
+                .param("warn", arrival.thresholds().warnPercent())
+                .param("hold", arrival.thresholds().holdPercent())
+                .param("selection", arrival.thresholds().selection())
                 .param("corrects", before == null ? null : before.id)
                 .query(Long.class)
                 .single();

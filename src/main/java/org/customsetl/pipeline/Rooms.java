@@ -14,6 +14,7 @@ import org.customsetl.inbox.UnreadFiles;
 import org.customsetl.publishing.Publisher;
 import org.customsetl.quality.Gates;
 import org.customsetl.quality.HeldMonths;
+import org.customsetl.quality.Reconciler;
 import org.customsetl.reference.Reference;
 import org.customsetl.reference.ReferenceLoader;
 import org.customsetl.reference.RegisterImports;
@@ -91,6 +92,11 @@ class Rooms {
     @Bean
     Gates gates(JdbcClient jdbc) {
         return Gates.of(jdbc);
+    }
+
+    @Bean
+    Reconciler reconciler(JdbcClient jdbc) {
+        return new Reconciler(jdbc);
     }
 
     @Bean

@@ -35,6 +35,7 @@ public final class Publisher {
      * @return how many months
      */
     public int prepare(long run, @Nullable String reason) {
+        totals.noteLoads(run);
         List<LocalDate> touched =
                 jdbc.sql("""
                         select m.month from ops.load l join ops.load_month m on m.load_id = l.id

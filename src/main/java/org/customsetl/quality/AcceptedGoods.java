@@ -1,5 +1,6 @@
 package org.customsetl.quality;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,18 +36,18 @@ final class AcceptedGoods {
                 .optional();
     }
 
-    /** Notes for the vintage of a month what was accepted. */
-    void store(SharedRows shared, long statedBy) {
+    /** Notes for the vintage of a month what was accepted: how many rows or figures, and by which load's statement. */
+    void store(long load, long other, LocalDate month, long rows, long statedBy) {
         jdbc.sql("""
                         insert into ops.accepted_goods (load_id, other_id, month, rows, stated_by)
                         values (:load, :other, :month, :rows, :statedBy)
                         on conflict (load_id, other_id, month)
                             do update set rows = excluded.rows, stated_by = excluded.stated_by
                         """)
-                .param("load", shared.load())
-                .param("other", shared.other())
-                .param("month", shared.month())
-                .param("rows", shared.rows())
+                .param("load", load)
+                .param("other", other)
+                .param("month", month.withDayOfMonth(1))
+                .param("rows", rows)
                 .param("statedBy", statedBy)
                 .update();
     }

@@ -79,7 +79,7 @@ final class SameGoods implements Gate {
         statedBy.ifPresent(load -> proofs.stream()
                 // Of two that are new each is asked about the other; one note is enough.
                 .filter(rows -> pair.load > pair.other)
-                .forEach(rows -> accepted.store(rows, load)));
+                .forEach(rows -> accepted.store(rows.load(), rows.other(), rows.month(), rows.rows(), load)));
         return statedBy.isPresent();
     }
 

@@ -3,6 +3,7 @@ package org.customsetl.reporting;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -153,6 +154,56 @@ public final class RunReport {
                 from total
                 order by year, region_code, code <> region_code, cny desc nulls last
                 """, run);
+    }
+
+    /** What came of comparing the figures of a run's months: how many of which verdict, and the one that differs most. */
+    public Answer compared(long run) {
+        return ask("""
+                select c.kind as compared, sum(c.cells) as figures,
+                    coalesce(sum(c.cells) filter (where c.verdict = 'agrees'), 0) as agree,
+                    coalesce(sum(c.cells) filter (where c.verdict = 'differs'), 0) as differ,
+                    coalesce(sum(c.cells) filter (where c.verdict = 'revised'), 0) as revised,
+                    coalesce(sum(c.cells) filter (where c.verdict in ('incomplete', 'selection')), 0) as not_comparable
+                from ops.run_reconciliation c where c.run_id = ? group by c.kind order by c.kind
+                """, run);
+    }
+
+    /**
+     * Comparisons with what customs printed, those that differ most first.
+     *
+     * @param from first month, {@code null} for no limit: periods that end before it are left out
+     * @param to last month, {@code null} for no limit
+     * @param kind what is compared, {@code null} for everything
+     * @param everything also what agrees or cannot be compared
+     */
+    public Answer reconciliation(
+            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String kind, boolean everything, int most) {
+        return ask("""
+                select kind, to_char(period_from, 'YYYY-MM') as "from", to_char(period_to, 'YYYY-MM') as "to",
+                    coalesce(place_name, place_code) as place, about, flow, measure, unit, round(compiled, 4) as compiled,
+                    published, round(difference, 4) as difference, round(difference_pct, 2) as difference_pct,
+                    round(tolerance, 4) as tolerance, verdict, explanation, dataset || '/' || file as file, cell
+                from mart.reconciliation
+                where (?::date is null or period_to >= ?::date) and (?::date is null or period_from <= ?::date)
+                and (?::text is null or kind = ?) and (? or verdict in ('differs', 'revised'))
+                order by verdict = 'differs' desc, verdict = 'revised' desc, abs(difference_pct) desc nulls last, file, cell
+                limit ?
+                """, from, from, to, to, kind, kind, everything, most);
+    }
+
+    /** How many comparisons there are, by kind and verdict. */
+    public Answer reconciled(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String kind) {
+        return ask("""
+                select kind, count(*) as figures, count(*) filter (where verdict = 'agrees') as agree,
+                    count(*) filter (where verdict = 'differs') as differ,
+                    count(*) filter (where verdict = 'revised') as revised,
+                    count(*) filter (where verdict = 'incomplete') as incomplete,
+                    count(*) filter (where verdict = 'selection') as selection
+                from mart.reconciliation
+                where (?::date is null or period_to >= ?::date) and (?::date is null or period_from <= ?::date)
+                and (?::text is null or kind = ?)
+                group by kind order by kind
+                """, from, from, to, to, kind, kind);
     }
 
     /** All runs, the newest first. */

@@ -35,7 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("trials")
 class OfficeTablesTrialTest {
 
-    /** What keeps a file back that is loaded as it lies: each says two things of itself, or says too little. */
+    /**
+     * What keeps a file back that is loaded as it lies: each says two things of itself, too little, or what
+     * another one says as well.
+     */
     private static final Map<String, String> EXPLAINED = Map.of(
             "gacc-national/2020.xls", "TABLE_CONFLICT",
             "gacc-national/2021.xls", "TABLE_CONFLICT",
@@ -43,7 +46,9 @@ class OfficeTablesTrialTest {
             "gacc-national/2023.xls", "TABLE_CONFLICT",
             "gacc-national/2024.xls", "TABLE_CONFLICT",
             "gacc-query/2023.csv", "FLOW_NOT_STATED",
-            "gacc-query/chinese-full.csv", "PERIOD_NOT_STATED");
+            "gacc-query/chinese-full.csv", "PERIOD_NOT_STATED",
+            "kyrgyzstan/4.03.00.24 Экспорт товаров по регионам..xlsx", "SAME_GOODS",
+            "kyrgyzstan/export_2023.xlsx", "SAME_GOODS");
 
     @TempDir
     private static Path inbox;
@@ -66,6 +71,8 @@ class OfficeTablesTrialTest {
         warehouse = TestWarehouse.open();
         asTheyLie = warehouse.load(inbox);
         Files.writeString(inbox.resolve("gacc-national/dataset.yaml"), "accept: title\n");
+        // The same 180 figures, twice on purpose: each of the two files is read in full.
+        Files.writeString(inbox.resolve("kyrgyzstan/dataset.yaml"), "same-goods: accept\n");
         Files.writeString(inbox.resolve(QueryExport.DATASET).resolve("dataset.yaml"), QueryExport.DATASET_YAML);
         stated = warehouse.load(inbox);
     }

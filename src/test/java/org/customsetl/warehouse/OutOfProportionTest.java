@@ -213,25 +213,4 @@ class OutOfProportionTest {
                                 message -> assertThat(message.toString())
                                         .contains("exactly what cities/浙江省-" + month(2) + ".csv says")));
     }
-
-    @Test
-    void aTableThatStandsInTwoFilesIsRemarkedOn() {
-        cities(1, 10_000, "元");
-        assertThat(warehouse.load(folder).exitCode()).isZero();
-        Tables.csv(
-                folder.resolve("cities").resolve("浙江省-" + month(1) + "-again.csv"),
-                "收发货人所在地,当期进出口,当期进口,当期出口",
-                "合计,1000000,400000,600000",
-                "杭州地区,700000,300000,400000",
-                "宁波地区,300000,100000,200000",
-                "单位：元,,,");
-        Loader.Result result = warehouse.load(folder);
-        assertThat(result.exitCode()).isZero();
-        assertThat(warehouse.value(
-                        String.class,
-                        "select array_to_string(s.notes, ' ') from ops.load_sheet s join ops.load l on l.id = s.load_id"
-                                + " where l.run_id = ?",
-                        result.run()))
-                .contains("says figure by figure what cities/浙江省-" + month(1) + ".csv says");
-    }
 }
