@@ -1,0 +1,99 @@
+package org.customsetl.publishing;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Removes what vintages hold that nobody keeps: of every month the newest ones stay, as many as the operator keeps, and
+ * the current one. What is removed are totals, and of loads that no vintage needs any more their lines, figures, rates
+ * and rejections. That the vintages and loads were there, of which files and bytes, stays for good: bytes that were known
+ * remain known. Rows are deleted, nothing is detached or truncated: readers neither wait nor see less than before they
+ * began.
+ */
+public final class Retention {
+
+    /** What is kept for each month of a load. */
+    private static final List<String> BY_MONTH =
+            List.of("fact.trade_line", "fact.published_figure", "fact.published_rate", "fact.rate_gap");
+
+    /** What is kept for a load as a whole. */
+    private static final List<String> BY_LOAD = List.of("fact.figure_check", "ops.rejection");
+
+    private static final String PRUNED_NOW = """
+            select v.month, w.load_id from ops.vintage v
+            join ops.vintage_load w on w.vintage_id = v.id
+            where v.pruned_by = :run""";
+
+    /** Whether a vintage that is kept, or in preparation, stands on a load. */
+    private static final String NEEDED = """
+            select from ops.vintage_load k join ops.vintage n on n.id = k.vintage_id
+            where k.load_id = p.load_id and n.pruned_at is null""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final int keep;
+
+    /**
+     * @param jdbc the warehouse
+     * @param keep how many vintages of a month to keep; 0 for all
+     */
+    public Retention(JdbcClient jdbc, Clock clock, int keep) {
+        if (keep < 0) {
+            throw new IllegalArgumentException(
+                    "customs-etl.keep-vintages is " + keep + "; write how many to keep of each month, 0 for all");
+        }
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.keep = keep;
+    }
+
+    /**
+     * Prunes all months, in the caller's transaction, for a run that has published.
+     *
+     * @return how many vintages
+     */
+    public int prune(long run) {
+        int vintages = keep == 0 ? 0 : mark(run);
+        if (vintages > 0) {
+            for (String totals : List.of("commodity_total", "prefecture_total", "region_total")) {
+                delete(
+                        "fact." + totals + " t using ops.vintage v where v.pruned_by = :run and t.vintage_id = v.id",
+                        run);
+            }
+            for (String table : BY_MONTH) {
+                delete(
+                        table + " t using (" + PRUNED_NOW + ") p where t.load_id = p.load_id and t.month = p.month"
+                                + " and not exists (" + NEEDED + " and n.month = p.month)",
+                        run);
+            }
+            for (String table : BY_LOAD) {
+                delete(
+                        table + " t using (" + PRUNED_NOW + ") p where t.load_id = p.load_id" + " and not exists ("
+                                + NEEDED + ")",
+                        run);
+            }
+        }
+        return vintages;
+    }
+
+    private int mark(long run) {
+        return jdbc.sql("""
+                        update ops.vintage v set pruned_at = :now, pruned_by = :run
+                        from (
+                            select id, row_number() over (partition by month order by number desc) as newest
+                            from ops.vintage where published_at is not null) r
+                        where r.id = v.id and r.newest > :keep and v.pruned_at is null
+                        and v.id not in (select vintage_id from ops.current_vintage)
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("run", run)
+                .param("keep", keep)
+                .update();
+    }
+
+    private void delete(String what, long run) {
+        jdbc.sql("delete from " + what).param("run", run).update();
+    }
+}
