@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             MonthsCommand.class,
             RejectsCommand.class,
+            DiffCommand.class,
+            RollbackCommand.class,
             QueryCommand.class,
             RatesCommand.class,
             HelpCommand.class

@@ -85,6 +85,7 @@ public final class Retention {
                             select id, row_number() over (partition by month order by number desc) as newest
                             from ops.vintage where published_at is not null) r
                         where r.id = v.id and r.newest > :keep and v.pruned_at is null
+                        and exists (select from ops.pointer_move m where m.run_id = :run)
                         and v.id not in (select vintage_id from ops.current_vintage)
                         """)
                 .param("now", OffsetDateTime.now(clock))
