@@ -9,7 +9,7 @@ create function ops.vintages_to_compare(of_month date, from_vintage integer, to_
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
     name text := to_char(of_month, 'YYYY-MM');
-    number integer;
+    wanted integer;
 begin
     if not exists (select from ops.vintage v where v.month = of_month and v.published_at is not null) then
         raise exception '% was never published', name using errcode = 'invalid_parameter_value';
@@ -31,14 +31,14 @@ begin
         raise exception '% has no vintage before %: there is nothing to compare it with', name, new_number
             using errcode = 'invalid_parameter_value';
     end if;
-    foreach number in array array[old_number, new_number] loop
-        if not exists (select from ops.vintage v where v.month = of_month and v.number = vintages_to_compare.number
+    foreach wanted in array array[old_number, new_number] loop
+        if not exists (select from ops.vintage v where v.month = of_month and v.number = wanted
                 and v.published_at is not null) then
-            raise exception '% has no vintage %', name, number using errcode = 'invalid_parameter_value';
+            raise exception '% has no vintage %', name, wanted using errcode = 'invalid_parameter_value';
         end if;
-        if exists (select from ops.vintage v where v.month = of_month and v.number = vintages_to_compare.number
+        if exists (select from ops.vintage v where v.month = of_month and v.number = wanted
                 and v.pruned_at is not null) then
-            raise exception 'vintage % of % was pruned (customs-etl.keep-vintages); it can be compared no more', number, name
+            raise exception 'vintage % of % was pruned (customs-etl.keep-vintages); it can be compared no more', wanted, name
                 using errcode = 'invalid_parameter_value';
         end if;
     end loop;
@@ -149,6 +149,8 @@ begin
                     case when o.supplementary_unit <> n.supplementary_unit then n.supplementary end)
             ) m (measure, unit, old, new)
         where m.old is distinct from m.new
+        -- A cell that came or went says so by its lines; that none of them lacks anything is no news.
+        and not ((o.view is null or n.view is null) and m.unit in ('', 'lines') and coalesce(m.new, m.old) = 0)
     )
     select q.view, q.place, q.flow, q.hs, q.partner, q.table_id, q.label, q.period_from, q.period_to, q.measure, q.unit,
         trim_scale(q.old), trim_scale(q.new), trim_scale(q.difference),

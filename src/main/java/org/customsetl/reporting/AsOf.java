@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Map;
@@ -26,8 +27,9 @@ public record AsOf(@Nullable OffsetDateTime moment, Map<YearMonth, Integer> vint
     /** What is current. */
     public static final AsOf NOW = new AsOf(null, Map.of());
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSS][.SSS][XXX][X]]");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSS][.SSS][XXX][X]]")
+            .withResolverStyle(ResolverStyle.STRICT);
 
     /**
      * A moment as users write it: {@code 2024-06-30} is the end of that day in UTC, {@code 2024-06-30T12:00} that time in
