@@ -110,7 +110,7 @@ class Rooms {
     }
 
     @Bean
-    Retention retention(JdbcClient jdbc, Clock clock, @Value("${customs-etl.keep-vintages:0}") int keep) {
+    Retention retention(JdbcClient jdbc, Clock clock, @Value("${customs-etl.keep-vintages:all}") String keep) {
         return new Retention(jdbc, clock, keep);
     }
 }

@@ -37,16 +37,17 @@ public final class Retention {
 
     /**
      * @param jdbc the warehouse
-     * @param keep how many vintages of a month to keep; 0 for all
+     * @param keep how many vintages of a month to keep, as the setting says it: a number; 0 or {@code all} for all
+     * @throws IllegalArgumentException if it says nothing of the kind
      */
-    public Retention(JdbcClient jdbc, Clock clock, int keep) {
-        if (keep < 0) {
-            throw new IllegalArgumentException(
-                    "customs-etl.keep-vintages is " + keep + "; write how many to keep of each month, 0 for all");
+    public Retention(JdbcClient jdbc, Clock clock, String keep) {
+        if (!keep.strip().matches("all|\\d{1,9}")) {
+            throw new IllegalArgumentException("customs-etl.keep-vintages is '" + keep
+                    + "'; write how many vintages of each month to keep, or all");
         }
         this.jdbc = jdbc;
         this.clock = clock;
-        this.keep = keep;
+        this.keep = keep.strip().equals("all") ? 0 : Integer.parseInt(keep.strip());
     }
 
     /**

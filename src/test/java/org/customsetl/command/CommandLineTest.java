@@ -71,7 +71,19 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"load", "inspect", "runs", "months", "rejects", "query", "rates", "rates import", "rates list"})
+            strings = {
+                "load",
+                "inspect",
+                "runs",
+                "months",
+                "rejects",
+                "query",
+                "diff",
+                "rollback",
+                "rates",
+                "rates import",
+                "rates list"
+            })
     void everyCommandHasHelp(String command) {
         assertThat(run((command + " --help").split(" ", -1))).isZero();
         assertThat(printed()).contains("Usage: customs-etl " + command);
