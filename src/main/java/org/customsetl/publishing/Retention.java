@@ -1,6 +1,7 @@
 package org.customsetl.publishing;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,15 +22,17 @@ public final class Retention {
     /** What is kept for a load as a whole. */
     private static final List<String> BY_LOAD = List.of("fact.figure_check", "ops.rejection");
 
-    private static final String PRUNED_NOW = """
-            select v.month, w.load_id from ops.vintage v
+    /** Loads of vintages that were just pruned, by month, less those that a vintage of the month stands on that stays. */
+    private static final String NOT_NEEDED = """
+            select distinct v.month, w.load_id as load from ops.vintage v
             join ops.vintage_load w on w.vintage_id = v.id
-            where v.pruned_by = :run""";
+            where v.id in (:vintages) and not exists (
+                select from ops.vintage_load k join ops.vintage n on n.id = k.vintage_id
+                where k.load_id = w.load_id and n.month = v.month and n.pruned_at is null)
+            """;
 
-    /** Whether a vintage that is kept, or in preparation, stands on a load. */
-    private static final String NEEDED = """
-            select from ops.vintage_load k join ops.vintage n on n.id = k.vintage_id
-            where k.load_id = p.load_id and n.pruned_at is null""";
+    /** The same, less those that a vintage of any month stands on. */
+    private static final String NOT_NEEDED_AT_ALL = NOT_NEEDED.replace(" and n.month = v.month", "");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -56,30 +59,36 @@ public final class Retention {
      * @return how many vintages
      */
     public int prune(long run) {
-        int vintages = keep == 0 ? 0 : mark(run);
-        if (vintages > 0) {
+        List<Long> vintages = keep == 0 ? List.of() : mark(run);
+        if (!vintages.isEmpty()) {
             for (String totals : List.of("commodity_total", "prefecture_total", "region_total")) {
-                delete(
-                        "fact." + totals + " t using ops.vintage v where v.pruned_by = :run and t.vintage_id = v.id",
-                        run);
+                jdbc.sql("delete from fact." + totals + " where vintage_id in (:vintages)")
+                        .param("vintages", vintages)
+                        .update();
             }
-            for (String table : BY_MONTH) {
-                delete(
-                        table + " t using (" + PRUNED_NOW + ") p where t.load_id = p.load_id and t.month = p.month"
-                                + " and not exists (" + NEEDED + " and n.month = p.month)",
-                        run);
-            }
-            for (String table : BY_LOAD) {
-                delete(
-                        table + " t using (" + PRUNED_NOW + ") p where t.load_id = p.load_id" + " and not exists ("
-                                + NEEDED + ")",
-                        run);
-            }
+            of(vintages, NOT_NEEDED)
+                    .forEach(part -> BY_MONTH.forEach(table -> delete(table + " where month = :month and ", part)));
+            of(vintages, NOT_NEEDED_AT_ALL).forEach(part -> BY_LOAD.forEach(table -> delete(table + " where ", part)));
         }
-        return vintages;
+        return vintages.size();
     }
 
-    private int mark(long run) {
+    /** A load, and a month of it. */
+    private record Part(LocalDate month, long load) {}
+
+    private List<Part> of(List<Long> vintages, String sql) {
+        return jdbc.sql(sql).param("vintages", vintages).query(Part.class).list();
+    }
+
+    /** Each by itself: by its keys, and in one partition. */
+    private void delete(String tableWhere, Part part) {
+        jdbc.sql("delete from " + tableWhere + "load_id = :load")
+                .param("month", part.month)
+                .param("load", part.load)
+                .update();
+    }
+
+    private List<Long> mark(long run) {
         return jdbc.sql("""
                         update ops.vintage v set pruned_at = :now, pruned_by = :run
                         from (
@@ -88,14 +97,12 @@ public final class Retention {
                         where r.id = v.id and r.newest > :keep and v.pruned_at is null
                         and exists (select from ops.pointer_move m where m.run_id = :run)
                         and v.id not in (select vintage_id from ops.current_vintage)
+                        returning v.id
                         """)
                 .param("now", OffsetDateTime.now(clock))
                 .param("run", run)
                 .param("keep", keep)
-                .update();
-    }
-
-    private void delete(String what, long run) {
-        jdbc.sql("delete from " + what).param("run", run).update();
+                .query(Long.class)
+                .list();
     }
 }
