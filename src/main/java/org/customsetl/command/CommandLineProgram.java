@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             MonthsCommand.class,
             RejectsCommand.class,
             ReconcileCommand.class,
+            DiffCommand.class,
+            RollbackCommand.class,
             QueryCommand.class,
             RatesCommand.class,
             ReferenceCommand.class,

@@ -55,6 +55,7 @@ public final class LoadRegister {
     public List<SkippedFile> register(long run, List<Arrival> found, Set<Long> outdated) {
         List<Current> current = current();
         OtherNames otherNames = new OtherNames(jdbc);
+        RolledBack rolledBack = new RolledBack(jdbc);
         List<Arrival> arrivals = asFirstLoaded(found, current);
         refuseSameIdentity(arrivals);
         Supersessions supersessions = Supersessions.of(arrivals, jdbc);
@@ -84,7 +85,8 @@ public final class LoadRegister {
             Current before = byIdentity.get(file.label());
             Current twin = bySha256.get(file.sha256());
             if (before != null && isSame(before, arrival, outdated)) {
-                known.add(new SkippedFile(file.path(), "already loaded (load " + before.id + ")"));
+                String remark = rolledBack.remark(before.id);
+                known.add(new SkippedFile(file.path(), "already loaded (load " + before.id + ")" + remark));
             } else if (twin != null
                     && (before == null || !before.sha256.equals(file.sha256()))
                     && !corrected.contains(twin.identity())) {

@@ -12,6 +12,8 @@ import org.customsetl.inbox.OutdatedLoads;
 import org.customsetl.inbox.RunNotes;
 import org.customsetl.inbox.UnreadFiles;
 import org.customsetl.publishing.Publisher;
+import org.customsetl.publishing.Retention;
+import org.customsetl.publishing.Rollback;
 import org.customsetl.quality.Gates;
 import org.customsetl.quality.HeldMonths;
 import org.customsetl.quality.Reconciler;
@@ -112,5 +114,15 @@ class Rooms {
     @Bean
     Publisher publisher(JdbcClient jdbc, Totals totals, Clock clock) {
         return new Publisher(jdbc, totals, clock);
+    }
+
+    @Bean
+    Rollback rollback(JdbcClient jdbc, Clock clock) {
+        return new Rollback(jdbc, clock);
+    }
+
+    @Bean
+    Retention retention(JdbcClient jdbc, Clock clock, @Value("${customs-etl.keep-vintages:all}") String keep) {
+        return new Retention(jdbc, clock, keep);
     }
 }

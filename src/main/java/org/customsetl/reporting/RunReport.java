@@ -234,7 +234,14 @@ public final class RunReport {
                         on m.load_id = p.load_id and m.month = c.month where p.vintage_id = v.id), 0) as figures,
                     coalesce((select sum(m.rates) from ops.vintage_load p join ops.load_month m
                         on m.load_id = p.load_id and m.month = c.month where p.vintage_id = v.id), 0) as rates,
-                    v.reason
+                    v.reason,
+                    (select max(n.number) from ops.vintage n
+                        where n.month = c.month and n.published_at is not null) as newest,
+                    (select 'from ' || (select b.number from ops.pointer_move z join ops.vintage b on b.id = z.vintage_id
+                            where z.month = m.month and z.id < m.id order by z.id desc limit 1)
+                            || ' by run ' || m.run_id || coalesce(': ' || m.reason, '')
+                        from ops.pointer_move m join ops.run r on r.id = m.run_id and r.command = 'rollback'
+                        where m.month = c.month and m.moved_until = 'infinity') as rolled_back
                 from ops.current_vintage c join ops.vintage v on v.id = c.vintage_id order by c.month
                 """);
     }
@@ -243,7 +250,7 @@ public final class RunReport {
         return jdbc.sql(sql).params(Arrays.asList(parameters)).query(RunReport::answer);
     }
 
-    private static Answer answer(ResultSet result) throws SQLException {
+    static Answer answer(ResultSet result) throws SQLException {
         ResultSetMetaData meta = result.getMetaData();
         List<String> columns = new ArrayList<>();
         for (int column = 1; column <= meta.getColumnCount(); column++) {
