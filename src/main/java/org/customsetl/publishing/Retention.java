@@ -26,8 +26,8 @@ public final class Retention {
             "trader_total");
 
     /** What is kept for each month of a load. */
-    private static final List<String> BY_MONTH =
-            List.of("fact.trade_line", "fact.published_figure", "fact.published_rate", "fact.rate_gap", "fact.load_total");
+    private static final List<String> BY_MONTH = List.of(
+            "fact.trade_line", "fact.published_figure", "fact.published_rate", "fact.rate_gap", "fact.load_total");
 
     /** What is kept for a load as a whole. */
     private static final List<String> BY_LOAD = List.of("fact.figure_check", "ops.rejection");
