@@ -11,10 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Totals {
 
     private final JdbcClient jdbc;
+    private final LineTotals lines;
 
     /** @param jdbc the warehouse */
     public Totals(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.lines = new LineTotals(jdbc);
     }
 
     /** Adds up the lines of one month over the loads of a vintage that is being prepared. */
@@ -38,14 +40,34 @@ public final class Totals {
                 .param("estimated", Flag.ESTIMATED_WEIGHT.bit())
                 .param("month", month)
                 .update();
-        addUp("prefecture_total", "region_code, prefecture_code, flow", "commodity_total", vintage);
-        addUp("region_total", "region_code, flow", "prefecture_total", vintage);
+        String estimated = "sum(estimated_weight_kg), ";
+        addUp("prefecture_total", "region_code, prefecture_code, flow", "commodity_total", estimated, vintage);
+        addUp("region_total", "region_code, flow", "prefecture_total", estimated, vintage);
+        lines.compute(vintage, month);
+        addUp("region_period_total", "period_months, region_code, flow", "prefecture_period_total", "", vintage);
     }
 
-    private void addUp(String into, String keys, String from, long vintage) {
+    /** Notes what the lines of each load of a run say of each month, by region and flow. */
+    public void noteLoads(long run) {
+        jdbc.sql("""
+                        insert into fact.load_total
+                        select l.load_id, l.month, l.region_code, l.flow, count(*),
+                            count(*) filter (where l.rate_source is null and l.value_cny is not null and l.value_usd is not null),
+                            sum(l.value_cny) filter (where l.rate_source is null and l.value_cny is not null and l.value_usd is not null),
+                            sum(l.value_usd) filter (where l.rate_source is null and l.value_cny is not null and l.value_usd is not null)
+                        from ops.load n
+                        join ops.load_month m on m.load_id = n.id and m.lines > m.several_months
+                        join fact.trade_line l on l.load_id = n.id and l.month = m.month
+                        where n.run_id = :run and n.status = 'loaded' and l.period_months = 1
+                        group by l.load_id, l.month, l.region_code, l.flow
+                        on conflict do nothing
+                        """).param("run", run).update();
+    }
+
+    private void addUp(String into, String keys, String from, String estimated, long vintage) {
         jdbc.sql("insert into fact." + into + " select vintage_id, " + keys
-                        + ", sum(value_cny), sum(value_usd), sum(net_weight_kg), sum(estimated_weight_kg),"
-                        + " sum(line_count), sum(lines_without_cny), sum(lines_without_usd)"
+                        + ", sum(value_cny), sum(value_usd), sum(net_weight_kg), " + estimated
+                        + "sum(line_count), sum(lines_without_cny), sum(lines_without_usd)"
                         + " from fact." + from + " where vintage_id = :vintage group by vintage_id, " + keys)
                 .param("vintage", vintage)
                 .update();

@@ -1,5 +1,7 @@
 package org.customsetl.command;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +23,18 @@ final class Arguments {
     /** Wrong usage: exit code 2. */
     static ParameterException wrong(@Nullable CommandSpec command, String message) {
         return new ParameterException(java.util.Objects.requireNonNull(command).commandLine(), message);
+    }
+
+    /** A month. */
+    static final class Month implements ITypeConverter<YearMonth> {
+        @Override
+        public YearMonth convert(String value) {
+            try {
+                return YearMonth.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + value + "' is no month; write it as 2024-01");
+            }
+        }
     }
 
     /** A number of things. */

@@ -26,8 +26,12 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             MonthsCommand.class,
             RejectsCommand.class,
+            ReconcileCommand.class,
+            DiffCommand.class,
+            RollbackCommand.class,
             QueryCommand.class,
             RatesCommand.class,
+            ReferenceCommand.class,
             HelpCommand.class
         },
         footerHeading = "%nExit codes:%n",

@@ -57,6 +57,7 @@ final class LoadReport {
                 "Compiled totals of these months by region, in thousand millions (bn)",
                 PlacesByYear.regions(totals));
         section(out, "… and by prefecture, imports and exports together", PlacesByYear.prefectures(totals));
+        section(out, "Compared with what customs printed: `customs-etl reconcile` lists it", report.compared(run));
         rejections(out, run, report.held(run));
         out.println(last());
     }

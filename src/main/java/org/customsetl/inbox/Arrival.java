@@ -1,6 +1,8 @@
 package org.customsetl.inbox;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file with what was stated about it.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param supersedes the files whose place it takes, by their paths from its own folder
  * @param sameGoodsAccepted whether it may hold the same goods as another file
  * @param otherGoods whether that is said of this very file, not of its folder
+ * @param thresholds from what differences on it is remarked on and held
  */
 public record Arrival(
         FoundFile file,
@@ -19,11 +22,27 @@ public record Arrival(
         boolean aboutFile,
         List<String> supersedes,
         boolean sameGoodsAccepted,
-        boolean otherGoods) {
+        boolean otherGoods,
+        Thresholds thresholds) {
+
+    /**
+     * What its dataset states about figures that differ.
+     *
+     * @param warnPercent from what difference on it is remarked on; {@code null}: from any
+     * @param holdPercent from what difference on it is held; {@code null}: never
+     * @param selection whether its lines are some of the goods of their places only
+     */
+    public record Thresholds(
+            @Nullable BigDecimal warnPercent, @Nullable BigDecimal holdPercent, boolean selection) {
+
+        /** Nothing stated. */
+        public static final Thresholds NONE = new Thresholds(null, null, false);
+    }
 
     /** The same file by another identity. */
     Arrival as(String dataset, String name) {
         FoundFile same = new FoundFile(dataset, name, file.path(), file.sha256(), file.size());
-        return new Arrival(same, statement, folderStatement, aboutFile, supersedes, sameGoodsAccepted, otherGoods);
+        return new Arrival(
+                same, statement, folderStatement, aboutFile, supersedes, sameGoodsAccepted, otherGoods, thresholds);
     }
 }

@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Bytes that were published once, until a correction took their place. Under another name they are mostly a copy that
  * somebody kept: read again, the goods would count beside their own correction. They come back under their own name,
- * which takes the correction back, or where the operator says of that very file that they are other goods.
+ * which takes the correction back, or where the operator says of that very file that they are other goods. Bytes that a
+ * rollback took out come back by a rollback alone, see {@link RolledBack}.
  */
 final class CorrectedBytes {
 
@@ -39,22 +40,29 @@ final class CorrectedBytes {
     private final JdbcClient jdbc;
     private final Map<String, Current> byIdentity;
     private final Map<String, Current> bySha256;
+    private final RolledBack rolledBack;
 
     /** The published loads, by the identity of their files and by their bytes. */
     CorrectedBytes(JdbcClient jdbc, Map<String, Current> byIdentity, Map<String, Current> bySha256) {
         this.jdbc = jdbc;
         this.byIdentity = byIdentity;
         this.bySha256 = bySha256;
+        this.rolledBack = new RolledBack(jdbc);
     }
 
     private record Former(long id, String label, boolean own) {}
 
     /** The files of a run that are to be left alone, in their order, and why. */
     Map<Arrival, String> among(List<Arrival> arrivals) {
-        Set<String> corrected = correctedByNewBytes(arrivals);
         Map<Arrival, String> leftAlone = new LinkedHashMap<>();
         for (Arrival arrival : arrivals) {
-            if (!arrival.otherGoods()) {
+            if (!bySha256.containsKey(arrival.file().sha256())) {
+                rolledBack.why(arrival).ifPresent(why -> leftAlone.put(arrival, why));
+            }
+        }
+        Set<String> corrected = correctedByNewBytes(arrivals, leftAlone.keySet());
+        for (Arrival arrival : arrivals) {
+            if (!arrival.otherGoods() && !leftAlone.containsKey(arrival)) {
                 why(arrival, corrected).ifPresent(why -> leftAlone.put(arrival, why));
             }
         }
@@ -62,11 +70,11 @@ final class CorrectedBytes {
     }
 
     /** The files that get bytes which no published load has. Files that only changed places correct nothing. */
-    private Set<String> correctedByNewBytes(List<Arrival> arrivals) {
+    private Set<String> correctedByNewBytes(List<Arrival> arrivals, Set<Arrival> leftAlone) {
         Set<String> identities = new HashSet<>();
         for (Arrival arrival : arrivals) {
             Current before = byIdentity.get(arrival.file().label());
-            if (before != null && !bySha256.containsKey(arrival.file().sha256())) {
+            if (before != null && !bySha256.containsKey(arrival.file().sha256()) && !leftAlone.contains(arrival)) {
                 identities.add(before.identity());
             }
         }

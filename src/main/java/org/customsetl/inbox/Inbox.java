@@ -34,6 +34,11 @@ public final class Inbox {
 
     private static final List<String> SPREADSHEETS = List.of(".xlsx", ".xlsm", ".xls", ".csv", ".tsv");
 
+    private static final String REGISTERS = "registers";
+
+    private static final List<String> REGISTER_FILES = List.of(
+            "commodity-groups.csv", "commodity-group-members.csv", "zones.csv", "zone-areas.csv", "zone-members.csv");
+
     private final Path root;
     private final Duration quiet;
     private final Clock clock;
@@ -185,11 +190,21 @@ public final class Inbox {
             skipped.add(new SkippedFile(file, "hidden"));
         } else if (name.startsWith("~$") || TEMPORARY.stream().anyMatch(lower::endsWith)) {
             skipped.add(new SkippedFile(file, "temporary file"));
+        } else if (!file.equals(start) && isRegister(file)) {
+            skipped.add(new SkippedFile(file, "a register, no trade; customs-etl reference import reads its folder"));
         } else if (file.equals(start) || SPREADSHEETS.stream().anyMatch(lower::endsWith)) {
             candidates.put(file, new Candidate(file, datasetFolder(file, start)));
         } else if (!name.equals("dataset.yaml") && !name.endsWith(".layout.yaml")) {
             skipped.add(new SkippedFile(file, "no spreadsheet by its name"));
         }
+    }
+
+    /** The registers that {@code reference import} reads, where they lie in a folder that is called so. */
+    private static boolean isRegister(Path file) {
+        Path folder = file.getParent();
+        return folder != null
+                && folder.endsWith(REGISTERS)
+                && REGISTER_FILES.contains(String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isHidden(Path file, Path start) {

@@ -55,6 +55,7 @@ public final class LoadRegister {
     public List<SkippedFile> register(long run, List<Arrival> found, Set<Long> outdated) {
         List<Current> current = current();
         OtherNames otherNames = new OtherNames(jdbc);
+        RolledBack rolledBack = new RolledBack(jdbc);
         List<Arrival> arrivals = asFirstLoaded(found, current);
         refuseSameIdentity(arrivals);
         Supersessions supersessions = Supersessions.of(arrivals, jdbc);
@@ -84,7 +85,8 @@ public final class LoadRegister {
             Current before = byIdentity.get(file.label());
             Current twin = bySha256.get(file.sha256());
             if (before != null && isSame(before, arrival, outdated)) {
-                known.add(new SkippedFile(file.path(), "already loaded (load " + before.id + ")"));
+                String remark = rolledBack.remark(before.id);
+                known.add(new SkippedFile(file.path(), "already loaded (load " + before.id + ")" + remark));
             } else if (twin != null
                     && (before == null || !before.sha256.equals(file.sha256()))
                     && !corrected.contains(twin.identity())) {
@@ -164,9 +166,10 @@ public final class LoadRegister {
         return jdbc.sql("""
                         insert into ops.load
                             (run_id, dataset, name, path, real_path, sha256, size_bytes, statement,
-                             folder_statement, about_file, same_goods_accepted, status, corrects)
+                             folder_statement, about_file, same_goods_accepted, warn_pct, hold_pct, a_selection,
+                             status, corrects)
                         values (:run, :dataset, :name, :path, :realPath, :sha256, :size, :statement,
-                             :folderStatement, :aboutFile, :accepted, 'registered', :corrects)
+                             :folderStatement, :aboutFile, :accepted, :warn, :hold, :selection, 'registered', :corrects)
                         returning id
                         """)
                 .param("run", run)
@@ -180,6 +183,9 @@ public final class LoadRegister {
                 .param("folderStatement", arrival.folderStatement())
                 .param("aboutFile", arrival.aboutFile())
                 .param("accepted", arrival.sameGoodsAccepted())
+                .param("warn", arrival.thresholds().warnPercent())
+                .param("hold", arrival.thresholds().holdPercent())
+                .param("selection", arrival.thresholds().selection())
                 .param("corrects", before == null ? null : before.id)
                 .query(Long.class)
                 .single();

@@ -37,6 +37,7 @@ public record DatasetFile(
         @Nullable Drift drift,
         @JsonProperty("same-goods") Statement.@Nullable SameGoods sameGoods,
         @Nullable RateOrder rates,
+        @Nullable Reconciliation reconciliation,
         @Nullable Map<String, Statement> files) {
 
     /** What such a file is called. */
@@ -91,7 +92,8 @@ public record DatasetFile(
     }
 
     private Statement all() {
-        return new Statement(flow, period, layout, place, unit, accept, densities, drift, sameGoods, null, rates);
+        return new Statement(
+                flow, period, layout, place, unit, accept, densities, drift, sameGoods, null, rates, reconciliation);
     }
 
     /**

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param sameGoods {@code accept}: the goods are other ones although their keys equal those of another file
  * @param supersedes the files whose place the file takes, by their paths from its own folder
  * @param rates the sources of exchange rates in their order; {@code null} for {@link RateOrder#DEFAULT}
+ * @param reconciliation what happens where figures differ that can be compared
  */
 public record Statement(
         @Nullable Flow flow,
@@ -44,7 +45,8 @@ public record Statement(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
         List<String> supersedes,
 
-        @Nullable RateOrder rates) {
+        @Nullable RateOrder rates,
+        @Nullable Reconciliation reconciliation) {
 
     /** What the operator says of a file that holds the same goods as another one. */
     public enum SameGoods {
@@ -83,11 +85,11 @@ public record Statement(
 
     /** Nothing stated. */
     public static final Statement NONE =
-            new Statement(null, null, null, null, null, null, null, null, null, null, null);
+            new Statement(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What a command line can state. */
     public static Statement of(@Nullable Flow flow, @Nullable String period, @Nullable Accept accept) {
-        return new Statement(flow, period, null, null, null, accept, null, null, null, null, null);
+        return new Statement(flow, period, null, null, null, accept, null, null, null, null, null, null);
     }
 
     /** This statement, completed by another one where it is silent. */
@@ -103,7 +105,10 @@ public record Statement(
                 drift == null ? other.drift : other.drift == null ? drift : drift.orElse(other.drift),
                 sameGoods != null ? sameGoods : other.sameGoods,
                 supersedes != null ? supersedes : other.supersedes,
-                rates != null ? rates : other.rates);
+                rates != null ? rates : other.rates,
+                reconciliation == null
+                        ? other.reconciliation
+                        : other.reconciliation == null ? reconciliation : reconciliation.orElse(other.reconciliation));
     }
 
     /** Only what is stated: a key that is new in the program does not make a stored statement another one. */

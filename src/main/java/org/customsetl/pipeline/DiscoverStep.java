@@ -21,6 +21,7 @@ import org.customsetl.layout.FileContext;
 import org.customsetl.layout.LayoutFile;
 import org.customsetl.layout.LayoutSpec;
 import org.customsetl.layout.Layouts;
+import org.customsetl.layout.Reconciliation;
 import org.customsetl.layout.Statement;
 import org.customsetl.layout.UnusableTableException;
 import org.customsetl.staging.Stage;
@@ -131,11 +132,29 @@ class DiscoverStep implements Tasklet {
             boolean otherGoods = context.stated().own().sameGoods() != null;
             List<String> supersedes = folder.supersedes() == null ? List.of() : folder.supersedes();
             String beside = stated(folder) + besides(file, called);
-            return new Arrival(file, call, beside, aboutFile, supersedes, folder.sameGoods() != null, otherGoods);
+            return new Arrival(
+                    file,
+                    call,
+                    beside,
+                    aboutFile,
+                    supersedes,
+                    folder.sameGoods() != null,
+                    otherGoods,
+                    thresholds(folder));
         } catch (UnusableTableException e) {
             // said again, with its reason, when the file is read
-            return new Arrival(file, call, "unreadable", aboutFile, List.of(), false, false);
+            return new Arrival(file, call, "unreadable", aboutFile, List.of(), false, false, Arrival.Thresholds.NONE);
         }
+    }
+
+    private static Arrival.Thresholds thresholds(Statement stated) {
+        Reconciliation reconciliation = stated.reconciliation();
+        return reconciliation == null
+                ? Arrival.Thresholds.NONE
+                : new Arrival.Thresholds(
+                        reconciliation.warnPercent(),
+                        reconciliation.holdPercent(),
+                        reconciliation.lines() == Reconciliation.Lines.SELECTION);
     }
 
     /** The layouts beside a file: where one of them changes, the file is read again. */

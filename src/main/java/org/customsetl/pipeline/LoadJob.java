@@ -14,8 +14,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The main job. Discover the files, read each in a step of its own (source row → normalised outcome → COPY), hold
- * back what would make a total wrong, add up the totals of the months they touch, and move the pointer for all of these
- * months in one transaction.
+ * back what would make a total wrong, add up the totals of the months they touch, compare them with what customs printed,
+ * and move the pointer for all of these months in one transaction.
  */
 @Configuration(proxyBeanMethods = false)
 class LoadJob {
@@ -34,13 +34,14 @@ class LoadJob {
     }
 
     @Bean
-    Job load(Step discover, Step read, Step gate, Step total, Step publish) {
+    Job load(Step discover, Step read, Step gate, Step total, Step reconcile, Step publish) {
         return new JobBuilder(NAME, repository)
                 .preventRestart()
                 .start(discover)
                 .next(read)
                 .next(gate)
                 .next(total)
+                .next(reconcile)
                 .next(publish)
                 .build();
     }
@@ -82,6 +83,13 @@ class LoadJob {
     @Bean
     Step total(TotalStep total) {
         return new StepBuilder("total", repository).tasklet(total, transactions).build();
+    }
+
+    @Bean
+    Step reconcile(ReconcileStep reconcile) {
+        return new StepBuilder("reconcile", repository)
+                .tasklet(reconcile, transactions)
+                .build();
     }
 
     @Bean

@@ -27,6 +27,7 @@ public class Loader {
     private final JobRepository repository;
     private final Job job;
     private final StopOnShutdown stopping;
+    private final Pruning pruning;
 
     Loader(
             RunLock lock,
@@ -37,7 +38,8 @@ public class Loader {
             JobOperator operator,
             JobRepository repository,
             Job job,
-            StopOnShutdown stopping) {
+            StopOnShutdown stopping,
+            Pruning pruning) {
         this.lock = lock;
         this.runs = runs;
         this.register = register;
@@ -47,6 +49,7 @@ public class Loader {
         this.repository = repository;
         this.job = job;
         this.stopping = stopping;
+        this.pruning = pruning;
     }
 
     /**
@@ -81,6 +84,7 @@ public class Loader {
             if (failure.isEmpty()) {
                 int exitCode = runs.exitCode(run);
                 runs.end(run, "done", exitCode, runs.heldBack(run));
+                pruning.after(run);
                 return new Result(run, exitCode, "");
             }
             abandon(run);

@@ -12,10 +12,14 @@ import org.customsetl.inbox.OutdatedLoads;
 import org.customsetl.inbox.RunNotes;
 import org.customsetl.inbox.UnreadFiles;
 import org.customsetl.publishing.Publisher;
+import org.customsetl.publishing.Retention;
+import org.customsetl.publishing.Rollback;
 import org.customsetl.quality.Gates;
 import org.customsetl.quality.HeldMonths;
+import org.customsetl.quality.Reconciler;
 import org.customsetl.reference.Reference;
 import org.customsetl.reference.ReferenceLoader;
+import org.customsetl.reference.RegisterImports;
 import org.customsetl.staging.Stage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -78,6 +82,11 @@ class Rooms {
     }
 
     @Bean
+    RegisterImports registerImports(JdbcClient jdbc, Clock clock) {
+        return new RegisterImports(jdbc, clock);
+    }
+
+    @Bean
     Stage stage(DataSource dataSource) {
         return new Stage(dataSource);
     }
@@ -85,6 +94,11 @@ class Rooms {
     @Bean
     Gates gates(JdbcClient jdbc) {
         return Gates.of(jdbc);
+    }
+
+    @Bean
+    Reconciler reconciler(JdbcClient jdbc) {
+        return new Reconciler(jdbc);
     }
 
     @Bean
@@ -100,5 +114,15 @@ class Rooms {
     @Bean
     Publisher publisher(JdbcClient jdbc, Totals totals, Clock clock) {
         return new Publisher(jdbc, totals, clock);
+    }
+
+    @Bean
+    Rollback rollback(JdbcClient jdbc, Clock clock) {
+        return new Rollback(jdbc, clock);
+    }
+
+    @Bean
+    Retention retention(JdbcClient jdbc, Clock clock, @Value("${customs-etl.keep-vintages:all}") String keep) {
+        return new Retention(jdbc, clock, keep);
     }
 }

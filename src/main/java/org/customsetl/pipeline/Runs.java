@@ -25,14 +25,19 @@ class Runs {
     }
 
     long begin(String command, LoadRequest request) {
+        return begin(command, String.join(" ", request.paths()), request, request.reason());
+    }
+
+    /** @param request what is asked for, to be kept as JSON */
+    long begin(String command, String arguments, Object request, @Nullable String reason) {
         return jdbc.sql("""
                         insert into ops.run (command, arguments, request, reason, started_at, status)
                         values (:command, :arguments, :request, :reason, :now, 'running') returning id
                         """)
                 .param("command", command)
-                .param("arguments", String.join(" ", request.paths()))
+                .param("arguments", arguments)
                 .param("request", JSON.writeValueAsString(request))
-                .param("reason", request.reason())
+                .param("reason", reason)
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();

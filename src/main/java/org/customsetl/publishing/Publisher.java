@@ -17,16 +17,19 @@ public final class Publisher {
     private final JdbcClient jdbc;
     private final Totals totals;
     private final Clock clock;
+    private final Pointer pointer;
 
     /** @param jdbc the warehouse */
     public Publisher(JdbcClient jdbc, Totals totals, Clock clock) {
         this.jdbc = jdbc;
         this.totals = totals;
         this.clock = clock;
+        this.pointer = new Pointer(jdbc);
     }
 
     /** A vintage in preparation. */
-    private record Prepared(long id, LocalDate month) {}
+    private record Prepared(
+            long id, LocalDate month, @Nullable String reason) {}
 
     /**
      * Prepares a vintage with its totals for every month that the loads of a run touch, by what they bring or by what
@@ -35,14 +38,16 @@ public final class Publisher {
      * @return how many months
      */
     public int prepare(long run, @Nullable String reason) {
+        totals.noteLoads(run);
         List<LocalDate> touched =
                 jdbc.sql("""
                         select m.month from ops.load l join ops.load_month m on m.load_id = l.id
                         where l.run_id = :run and l.status = 'loaded'
                         union
-                        select m.month from ops.load l
+                        select c.month from ops.load l
                         join ops.superseded_load s on s.load_id = l.id
-                        join ops.load_month m on m.load_id = s.superseded_id
+                        join ops.vintage_load v on v.load_id = s.superseded_id
+                        join ops.current_vintage c on c.vintage_id = v.vintage_id
                         where l.run_id = :run and l.status = 'loaded'
                         order by month
                         """).param("run", run).query(LocalDate.class).list();
@@ -93,7 +98,7 @@ public final class Publisher {
     public void publish(long run) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<Prepared> prepared = jdbc.sql(
-                        "select id, month from ops.vintage where run_id = :run and published_at is null")
+                        "select id, month, reason from ops.vintage where run_id = :run and published_at is null")
                 .param("run", run)
                 .query(Prepared.class)
                 .list();
@@ -102,10 +107,7 @@ public final class Publisher {
                     .param("now", now)
                     .param("id", vintage.id)
                     .update();
-            jdbc.sql("""
-                            insert into ops.current_vintage (month, vintage_id) values (:month, :id)
-                            on conflict (month) do update set vintage_id = excluded.vintage_id
-                            """).param("month", vintage.month).param("id", vintage.id).update();
+            pointer.move(new Pointer.Move(vintage.month, vintage.id, run, vintage.reason), now);
         }
     }
 

@@ -42,6 +42,11 @@ final class ReferenceFiles {
             "unit",
             "unit_name",
             "commodity",
+            "commodity_group",
+            "commodity_group_member",
+            "zone",
+            "zone_area",
+            "zone_member",
             "rate_customs_statistical",
             "rate_ecb_daily");
 

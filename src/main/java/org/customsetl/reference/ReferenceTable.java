@@ -13,6 +13,11 @@ import org.customsetl.trade.RateSource;
  */
 record ReferenceTable(String name, List<String> columns, String csv) {
 
+    /** Its rows that are shipped: table and condition, as they stand behind {@code delete from ref.} */
+    String shippedRows() {
+        return Register.ofTable(name).isPresent() ? name + " where import_id = " + RegisterImports.SHIPPED : name;
+    }
+
     /** All tables, each after those it refers to: the files as they are, but daily rates by row and rates by month. */
     static List<ReferenceTable> all() {
         List<ReferenceTable> tables = new ArrayList<>();

@@ -42,11 +42,21 @@ public final class Analyst {
      * @throws SQLException with the server's own message, if the query is wrong or not allowed
      */
     public Answer ask(String sql) throws SQLException {
+        return ask(sql, AsOf.NOW);
+    }
+
+    /**
+     * Answers one query as of an earlier moment or vintage.
+     *
+     * @throws SQLException with the server's own message, if the query is wrong or not allowed
+     */
+    public Answer ask(String sql, AsOf asOf) throws SQLException {
         String one = SingleStatement.of(sql);
         try (Connection connection = dataSource.getConnection()) {
             AnalystRole role = AnalystRole.of(connection);
             connection.setAutoCommit(false);
             try {
+                asOf.tell(connection);
                 return role.open() ? AnalystSession.begin(connection).ask(one) : askAsWeAre(connection, one);
             } catch (PSQLException e) {
                 throw inTheServersWords(e, role.open());

@@ -3,6 +3,7 @@ package org.customsetl.reporting;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -177,6 +178,56 @@ public final class RunReport {
                 """, run);
     }
 
+    /** What came of comparing the figures of a run's months: how many of which verdict, and the one that differs most. */
+    public Answer compared(long run) {
+        return ask("""
+                select c.kind as compared, sum(c.cells) as figures,
+                    coalesce(sum(c.cells) filter (where c.verdict = 'agrees'), 0) as agree,
+                    coalesce(sum(c.cells) filter (where c.verdict = 'differs'), 0) as differ,
+                    coalesce(sum(c.cells) filter (where c.verdict = 'revised'), 0) as revised,
+                    coalesce(sum(c.cells) filter (where c.verdict in ('incomplete', 'selection')), 0) as not_comparable
+                from ops.run_reconciliation c where c.run_id = ? group by c.kind order by c.kind
+                """, run);
+    }
+
+    /**
+     * Comparisons with what customs printed, those that differ most first.
+     *
+     * @param from first month, {@code null} for no limit: periods that end before it are left out
+     * @param to last month, {@code null} for no limit
+     * @param kind what is compared, {@code null} for everything
+     * @param everything also what agrees or cannot be compared
+     */
+    public Answer reconciliation(
+            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String kind, boolean everything, int most) {
+        return ask("""
+                select kind, to_char(period_from, 'YYYY-MM') as "from", to_char(period_to, 'YYYY-MM') as "to",
+                    coalesce(place_name, place_code) as place, about, flow, measure, unit, round(compiled, 4) as compiled,
+                    published, round(difference, 4) as difference, round(difference_pct, 2) as difference_pct,
+                    round(tolerance, 4) as tolerance, verdict, explanation, dataset || '/' || file as file, cell
+                from mart.reconciliation
+                where (?::date is null or period_to >= ?::date) and (?::date is null or period_from <= ?::date)
+                and (?::text is null or kind = ?) and (? or verdict in ('differs', 'revised'))
+                order by verdict = 'differs' desc, verdict = 'revised' desc, abs(difference_pct) desc nulls last, file, cell
+                limit ?
+                """, from, from, to, to, kind, kind, everything, most);
+    }
+
+    /** How many comparisons there are, by kind and verdict. */
+    public Answer reconciled(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String kind) {
+        return ask("""
+                select kind, count(*) as figures, count(*) filter (where verdict = 'agrees') as agree,
+                    count(*) filter (where verdict = 'differs') as differ,
+                    count(*) filter (where verdict = 'revised') as revised,
+                    count(*) filter (where verdict = 'incomplete') as incomplete,
+                    count(*) filter (where verdict = 'selection') as selection
+                from mart.reconciliation
+                where (?::date is null or period_to >= ?::date) and (?::date is null or period_from <= ?::date)
+                and (?::text is null or kind = ?)
+                group by kind order by kind
+                """, from, from, to, to, kind, kind);
+    }
+
     /** All runs, the newest first. */
     public Answer runs(int most) {
         return ask("""
@@ -205,7 +256,14 @@ public final class RunReport {
                         on m.load_id = p.load_id and m.month = c.month where p.vintage_id = v.id), 0) as figures,
                     coalesce((select sum(m.rates) from ops.vintage_load p join ops.load_month m
                         on m.load_id = p.load_id and m.month = c.month where p.vintage_id = v.id), 0) as rates,
-                    v.reason
+                    v.reason,
+                    (select max(n.number) from ops.vintage n
+                        where n.month = c.month and n.published_at is not null) as newest,
+                    (select 'from ' || (select b.number from ops.pointer_move z join ops.vintage b on b.id = z.vintage_id
+                            where z.month = m.month and z.id < m.id order by z.id desc limit 1)
+                            || ' by run ' || m.run_id || coalesce(': ' || m.reason, '')
+                        from ops.pointer_move m join ops.run r on r.id = m.run_id and r.command = 'rollback'
+                        where m.month = c.month and m.moved_until = 'infinity') as rolled_back
                 from ops.current_vintage c join ops.vintage v on v.id = c.vintage_id order by c.month
                 """);
     }
@@ -214,7 +272,7 @@ public final class RunReport {
         return jdbc.sql(sql).params(Arrays.asList(parameters)).query(RunReport::answer);
     }
 
-    private static Answer answer(ResultSet result) throws SQLException {
+    static Answer answer(ResultSet result) throws SQLException {
         ResultSetMetaData meta = result.getMetaData();
         List<String> columns = new ArrayList<>();
         for (int column = 1; column <= meta.getColumnCount(); column++) {

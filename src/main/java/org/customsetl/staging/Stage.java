@@ -280,8 +280,10 @@ public final class Stage {
         if (!names.isEmpty()) {
             jdbc.sql("""
                             insert into fact.commodity_name (hs, name)
-                            select * from unnest(:hs::text[], :names::text[])
-                            on conflict do nothing
+                            -- The first name stays, so that what was published with it answers as it did.
+                            select n.hs, min(n.name) from unnest(:hs::text[], :names::text[]) n (hs, name)
+                            where not exists (select from fact.commodity_name k where k.hs = n.hs)
+                            group by n.hs
                             """)
                     .param("hs", names.stream().map(Goods::hs).toArray(String[]::new))
                     .param("names", names.stream().map(Goods::name).toArray(String[]::new))

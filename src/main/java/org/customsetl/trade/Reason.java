@@ -38,6 +38,9 @@ public enum Reason {
     SAME_GOODS(
             "say in dataset.yaml, under `files:` for the new file, `supersedes: ` and the other file's name where it takes"
                     + " its place, or `same-goods: accept` where they are different goods; else take one of them away"),
+    DOES_NOT_RECONCILE(
+            "compare both figures with their sources; then correct the file, raise `reconciliation: {hold-percent: …}` in the"
+                    + " dataset.yaml, or state `accept: figures` there to publish it as it is"),
     WAITS_FOR_HELD_FILE("settle the file that it waits for; both are read again by the next run"),
     READER_FAILURE("report the file to the makers of customs-etl"),
     // rows
@@ -102,6 +105,7 @@ public enum Reason {
                     PLACE_CONFLICT,
                     SCHEMA_DRIFT,
                     SAME_GOODS,
+                    DOES_NOT_RECONCILE,
                     WAITS_FOR_HELD_FILE -> true;
             default -> false;
         };

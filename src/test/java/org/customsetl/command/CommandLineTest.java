@@ -71,7 +71,23 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"load", "inspect", "runs", "months", "rejects", "query", "rates", "rates import", "rates list"})
+            strings = {
+                "load",
+                "inspect",
+                "runs",
+                "months",
+                "rejects",
+                "query",
+                "reconcile",
+                "diff",
+                "rollback",
+                "rates",
+                "rates import",
+                "rates list",
+                "reference",
+                "reference import",
+                "reference list"
+            })
     void everyCommandHasHelp(String command) {
         assertThat(run((command + " --help").split(" ", -1))).isZero();
         assertThat(printed()).contains("Usage: customs-etl " + command);
@@ -92,7 +108,10 @@ class CommandLineTest {
                 "rates",
                 "rates import",
                 "rates import /no/such/file",
-                "rates list --source nonsense"
+                "rates list --source nonsense",
+                "reference",
+                "reference import",
+                "reference import /no/such/folder"
             })
     void wrongUsageIs2(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" ", -1))).isEqualTo(2);
@@ -448,5 +467,34 @@ class CommandLineTest {
         assertThat(run("inspect", file.toString())).isZero();
         assertThat(printed())
                 .contains("rmb-central-parity", "B 美元: CNY per 100 USD", "C 卢布: RUB per 100 CNY", "loaded: 1");
+    }
+
+    @Test
+    void registersAreImportedWholeOrNotAtAllAndListed() throws Exception {
+        Path registers = Files.createDirectories(folder.resolve("own"));
+        Path members = registers.resolve("commodity-group-members.csv");
+        Files.writeString(
+                registers.resolve("commodity-groups.csv"),
+                "code,version,name_zh,name_en,source,valid_from,valid_to\nfruit,1,水果,Fruit,made up,,\n");
+        Files.writeString(
+                members, "group_code,group_version,hs,kind,source,valid_from,valid_to\nfruit,1,O8,include,made up,,\n");
+        assertThat(onWarehouse("reference", "import", registers.toString())).isEqualTo(1);
+        assertThat(printed())
+                .contains("commodity-group-members.csv row 2 column hs: 'O8'", "nothing was imported (exit code 1)");
+        out.reset();
+        Files.writeString(
+                members, "group_code,group_version,hs,kind,source,valid_from,valid_to\nfruit,1,08,include,made up,,\n");
+        assertThat(onWarehouse("reference", "import", registers.toString(), "--format", "json", "--reason", "wanted"))
+                .isZero();
+        assertThat(printed())
+                .contains("\"exit_code\" : 0", "import 1, rows: commodity-groups.csv 1, commodity-group-members.csv 1");
+        out.reset();
+        assertThat(onWarehouse("reference", "list")).isZero();
+        assertThat(printed())
+                .containsPattern("commodity group +fruit +1 +水果 +Fruit +1 +true +1 ")
+                .containsPattern("commodity group +coal +1 +煤 +Coal +2 +true +0 +shipped");
+        out.reset();
+        assertThat(onWarehouse("runs", "--limit", "1", "--format", "json")).isZero();
+        assertThat(printed()).contains("\"command\" : \"reference import\"");
     }
 }

@@ -120,7 +120,8 @@ class SentencesTest {
         assertThat(onWarehouse("runs", "--limit", "0")).isZero();
         assertThat(terminal.out()).startsWith("run  command  started").endsWith("message\n(0 rows)\n");
         assertThat(onWarehouse("months", "--format", "csv")).isZero();
-        assertThat(terminal.out()).isEqualTo("month,vintage,published,run,files,lines,figures,rates,reason\r\n");
+        assertThat(terminal.out())
+                .isEqualTo("month,vintage,published,run,files,lines,figures,rates,reason,newest,rolled_back\r\n");
     }
 
     @Test

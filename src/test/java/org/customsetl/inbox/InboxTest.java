@@ -92,7 +92,9 @@ class InboxTest {
         "ds/a.csv~, temporary file",
         "lost+found/a.csv, hidden",
         "ds/readme.txt, no spreadsheet by its name",
-        "ds/scan.pdf, no spreadsheet by its name"
+        "ds/scan.pdf, no spreadsheet by its name",
+        "registers/zone-members.csv, 'a register, no trade; customs-etl reference import reads its folder'",
+        "ds/registers/Commodity-Groups.CSV, 'a register, no trade; customs-etl reference import reads its folder'"
     })
     void whatIsNoWholeSpreadsheetIsSkippedAndListed(String at, String why) throws IOException {
         Path file = write(root.resolve(at), "x");
@@ -103,6 +105,15 @@ class InboxTest {
         assertThat(found.skipped())
                 .extracting(SkippedFile::path, SkippedFile::why)
                 .containsExactly(tuple(file, why));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"registers/2024-01.csv", "ds/zone-members.csv"})
+    void whatOnlyLooksLikeARegisterIsRead(String at) throws IOException {
+        write(root.resolve(at), "x");
+        assertThat(inbox.discover(List.of()).files())
+                .extracting(FoundFile::label)
+                .containsExactly(at);
     }
 
     @Test

@@ -66,6 +66,11 @@ class ReferenceFilesTest {
         "unit, name",
         "unit_name, name",
         "commodity, code",
+        "commodity_group, code version",
+        "commodity_group_member, group_code group_version hs",
+        "zone, code",
+        "zone_area, zone_code code",
+        "zone_member, zone_code kind member",
         "rate_customs_statistical, currency_code",
         "rate_ecb_daily, source"
     })
@@ -110,6 +115,9 @@ class ReferenceFilesTest {
         "unit_name, unit_name, unit, name",
         "commodity, unit1, unit, name",
         "commodity, unit2, unit, name",
+        "commodity_group_member, group_code, commodity_group, code",
+        "zone_area, zone_code, zone, code",
+        "zone_member, area_code, zone_area, code",
         "rate_customs_statistical, currency_code, currency, code"
     })
     void everyReferenceResolves(String file, String column, String target, String key) {

@@ -1,8 +1,11 @@
 package org.customsetl.samples;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 
 /** Writes the files under {@code input-samples}. */
 public final class SampleFiles {
@@ -23,6 +26,9 @@ public final class SampleFiles {
         new DeclarationLists(new Plan()).write(within(folder, "xinjiang-declarations"));
         PublishedTables.byPlace(within(folder, "gacc-place").resolve("2024-01.xlsx"));
         PublishedTables.zhejiang(within(folder, "hangzhou-cities").resolve("浙江省-2024-01.csv"));
+        for (String register : List.of("commodity-groups", "commodity-group-members", "zone-members")) {
+            registers(register + ".csv", within(folder, "registers"));
+        }
     }
 
     /**
@@ -32,6 +38,13 @@ public final class SampleFiles {
     public static void writeFirstPublished2022(Path folder) throws IOException {
         Files.createDirectories(folder);
         new DeclarationLists(new Plan()).writeFirstPublished2022(folder);
+    }
+
+    /** They are written by hand: as they lie beside this class. */
+    private static void registers(String name, Path folder) throws IOException {
+        try (InputStream in = Objects.requireNonNull(SampleFiles.class.getResourceAsStream("registers/" + name))) {
+            Files.write(folder.resolve(name), in.readAllBytes());
+        }
     }
 
     private static Path within(Path folder, String name) throws IOException {

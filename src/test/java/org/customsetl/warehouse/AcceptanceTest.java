@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.customsetl.pipeline.Loader;
+import org.customsetl.pipeline.RegisterImporter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,11 @@ class AcceptanceTest {
     static void loadTheSamples() {
         warehouse = TestWarehouse.open();
         result = warehouse.load(Path.of("input-samples"));
+        assertThat(warehouse
+                        .get(RegisterImporter.class)
+                        .importFrom(Path.of("input-samples", "registers"), null)
+                        .problems())
+                .isEmpty();
     }
 
     @AfterAll
@@ -152,5 +158,113 @@ class AcceptanceTest {
                             and n.place_code = '330000' and n.measure = 'value' and n.period_from = n.period_to
                         where round(c.cities / 10000) = n.value / 10000 and n.cell ~ '^[BDF]'
                         """)).hasSize(3);
+    }
+
+    @Test
+    void theYearToDateOfDecemberSaysAllOfThatInOneRow() {
+        assertThat(warehouse.rows("""
+                        select round(ytd_cny / 1e9, 2) as bn_cny, round(ytd_usd / 1e9, 2) as bn_usd,
+                            round(ytd_growth_pct_cny, 1) as growth, round(ytd_share_of_region_pct, 1) as share, ytd_complete
+                        from mart.prefecture_growth
+                        where prefecture_code = '653100' and flow = 'T' and period = '2023-12-01'
+                        """).get(0))
+                .containsEntry("bn_cny", new BigDecimal("83.68"))
+                .containsEntry("bn_usd", new BigDecimal("11.78"))
+                .containsEntry("growth", new BigDecimal("71.2"))
+                .containsEntry("share", new BigDecimal("23.4"))
+                .containsEntry("ytd_complete", true);
+        assertThat(number("""
+                        select round(ytd_cny / 1e9, 2) from mart.region_growth
+                        where region_code = '650000' and flow = 'T' and period = '2023-12-01'
+                        """)).isEqualByComparingTo("357.33");
+    }
+
+    @Test
+    void theYearToDateOfSeptemberLessThatOfAugustIsSeptember() {
+        assertThat(number("""
+                        select count(*) from mart.prefecture_growth s
+                        join mart.prefecture_growth a using (region_code, prefecture_code, flow)
+                        where s.period = '2023-09-01' and a.period = '2023-08-01'
+                        and s.ytd_cny - a.ytd_cny = s.value_cny and s.ytd_usd - a.ytd_usd = s.value_usd
+                        """))
+                .isEqualByComparingTo(number("select count(*) from mart.prefecture_growth where period = '2023-09-01'"))
+                .isGreaterThan(BigDecimal.valueOf(40));
+    }
+
+    @Test
+    void january2024GrewInYuanAndInDollarsByDifferentRates() {
+        assertThat(warehouse.rows("""
+                        select round(growth_pct_cny, 1) as yuan, round(growth_pct_usd, 1) as dollars from mart.region_growth
+                        where region_code = '650000' and flow = 'T' and period = '2024-01-01'
+                        """).get(0))
+                .satisfies(row -> assertThat(row.get("yuan")).isNotEqualTo(row.get("dollars")));
+    }
+
+    @Test
+    void coalAndVehiclesAreGroupsThatNobodyHasToSpellOut() {
+        assertThat(number("""
+                        select sum(net_weight_t) from mart.commodity_group_month where group_code = 'coal' and flow = 'M'
+                        and partner_code = 'KGZ' and prefecture_code = '653100' and extract(year from period) = 2023
+                        """)).isEqualByComparingTo("4333.79");
+        assertThat(warehouse.rows("""
+                        select sum(items) filter (where group_code = 'vehicles') as vehicles,
+                            round(100 * sum(items) filter (where group_code = 'new-energy-vehicles')
+                                / sum(items) filter (where group_code = 'vehicles'), 1) as new_energy_pct,
+                            sum(lines_without_items) as unknown
+                        from mart.commodity_group_month
+                        where group_code in ('vehicles', 'new-energy-vehicles') and flow = 'X'
+                        and partner_code in ('RUS', 'KAZ', 'KGZ', 'TJK', 'TKM', 'UZB') and prefecture_code = '653100'
+                        and extract(year from period) = 2023
+                        """).get(0))
+                .containsEntry("vehicles", new BigDecimal("3210"))
+                .containsEntry("new_energy_pct", new BigDecimal("72.6"))
+                .containsEntry("unknown", new BigDecimal("0"));
+    }
+
+    @Test
+    void theThreeAreasOfTheZoneAddUpToItFromNovember2023On() {
+        assertThat(number("select count(distinct area_code) from mart.zone_month"))
+                .isEqualByComparingTo("3");
+        assertThat(warehouse
+                        .rows("select distinct period::text from mart.zone_month order by 1")
+                        .toString())
+                .isEqualTo("[{period=2023-11-01}, {period=2023-12-01}, {period=2024-01-01}]");
+        assertThat(number("""
+                        select sum(value_cny) from mart.zone_month where period = '2024-01-01'
+                        """)).isEqualByComparingTo(number("""
+                        select sum(value_cny) from mart.trade_line where period = '2024-01-01'
+                        and (district_code in ('65016', '65076', '65096')
+                            or consignee_code in ('6501260001', '6507960001', '6507960002', '6509A60001'))
+                        """));
+        assertThat(number("""
+                        select sum(value_cny) from mart.zone_month where area_code = 'urumqi' and period = '2023-12-01'
+                        """)).isEqualByComparingTo(number("""
+                        select sum(value_cny) from mart.trade_line where period = '2023-12-01' and district_code = '65016'
+                        """));
+    }
+
+    @Test
+    void theAreasAreWhatTheSamplesReadmeSays() {
+        assertThat(warehouse.rows("""
+                        select area_code || ' ' || round(sum(value_cny) filter (where period < '2024-01-01'), 2) || ' '
+                            || round(sum(value_cny) filter (where period = '2024-01-01'), 2) as area
+                        from mart.zone_month group by area_code order by 1
+                        """).toString())
+                .isEqualTo("[{area=horgos 5208777480.76 1900317323.77}, {area=kashgar 2118921612.29 1171775710.08},"
+                        + " {area=urumqi 851594966.67 2501922027.87}]");
+    }
+
+    @Test
+    void whatTorugartDeclaresIsNotWhatKizilsuTrades() {
+        assertThat(number("""
+                        select sum(value_cny) from mart.office_month
+                        where customs_office_code = '9403' and extract(year from period) = 2023
+                        """)).isEqualByComparingTo(number("""
+                        select sum(value_cny) from mart.trade_line
+                        where customs_office_code = '9403' and extract(year from period) = 2023
+                        """)).isNotEqualByComparingTo(number("""
+                        select sum(value_cny) from mart.prefecture_month
+                        where prefecture_code = '653000' and extract(year from period) = 2023
+                        """));
     }
 }

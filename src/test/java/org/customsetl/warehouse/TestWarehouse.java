@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,12 @@ public final class TestWarehouse implements AutoCloseable {
 
     private final TestDatabase database;
 
-    private TestWarehouse(ConfigurableApplicationContext context, TestDatabase database) {
+    private final HandSetClock clock;
+
+    private TestWarehouse(ConfigurableApplicationContext context, TestDatabase database, HandSetClock clock) {
         this.context = context;
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -48,10 +50,11 @@ public final class TestWarehouse implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        HandSetClock clock = new HandSetClock(NOW);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .initializers(TestWarehouse::stopClock)
+                .initializers(starting -> set(starting, clock))
                 .run(Stream.concat(
                                 Stream.of(
                                         "--spring.datasource.url=" + database.url(),
@@ -60,12 +63,16 @@ public final class TestWarehouse implements AutoCloseable {
                                         "--customs-etl.quiet=0s"),
                                 Stream.of(settings))
                         .toArray(String[]::new));
-        return new TestWarehouse(context, database);
+        return new TestWarehouse(context, database, clock);
     }
 
-    private static void stopClock(ConfigurableApplicationContext context) {
-        ((GenericApplicationContext) context)
-                .registerBean("clock", Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+    private static void set(ConfigurableApplicationContext context, Clock clock) {
+        ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> clock);
+    }
+
+    /** Sets the clock, which stands still until it is set again. */
+    public void now(Instant moment) {
+        clock.set(moment);
     }
 
     /** Loads files and folders. */

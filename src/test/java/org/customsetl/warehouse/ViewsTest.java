@@ -41,6 +41,17 @@ class ViewsTest {
                 + "net_weight_t,line_count,estimated_weight_share,vintage'",
         "region_month, 'period,region_code,region_name,flow,value_cny,value_usd,net_weight_t,line_count,"
                 + "estimated_weight_share,vintage'",
+        "prefecture_growth, 'period,region_code,region_name,prefecture_code,prefecture_name,flow,value_cny,value_usd,ytd_cny,"
+                + "ytd_usd,value_cny_year_before,value_usd_year_before,ytd_cny_year_before,ytd_usd_year_before,growth_pct_cny,"
+                + "growth_pct_usd,ytd_growth_pct_cny,ytd_growth_pct_usd,share_of_region_pct,ytd_complete,vintage'",
+        "region_growth, 'period,region_code,region_name,flow,value_cny,value_usd,ytd_cny,ytd_usd,value_cny_year_before,"
+                + "value_usd_year_before,growth_pct_cny,growth_pct_usd,share_of_region_pct,vintage'",
+        "office_month, 'period,customs_office_code,customs_office_name,region_code,flow,value_cny,value_usd,net_weight_t'",
+        "commodity_group, 'group_code,version,group_name_zh,group_name_en,hs,kind,valid_from,valid_to,source,shown'",
+        "commodity_group_month, 'period,prefecture_code,flow,group_code,partner_code,value_cny,value_usd,net_weight_t,items'",
+        "zone_member, 'zone_code,area_code,kind,member,valid_from,valid_to,source,shown'",
+        "zone_month, 'period,zone_code,area_code,flow,value_cny,value_usd,net_weight_t'",
+        "zone_total_month, 'period,zone_code,flow,value_cny,value_usd,net_weight_t'",
         "commodity_month, 'period,prefecture_code,flow,hs8,partner_code,commodity_name_zh,commodity_name_en,value_cny,"
                 + "value_usd,net_weight_t,supplementary_quantity,supplementary_unit'",
         "trade_line, 'period,flow,hs8,consignee_code,customs_office_code,rate,rate_date,rate_source,flags,file,sheet,row'",

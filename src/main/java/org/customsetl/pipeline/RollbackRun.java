@@ -1,0 +1,70 @@
+package org.customsetl.pipeline;
+
+import java.time.YearMonth;
+import java.util.Map;
+import org.customsetl.publishing.Rollback;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Publishes an earlier vintage of a month again, as a run of its own, under the lock that loads take as well. */
+@Component
+public class RollbackRun {
+
+    private final RunLock lock;
+    private final Runs runs;
+    private final Rollback rollback;
+    private final Pruning pruning;
+    private final TransactionOperations transactions;
+
+    RollbackRun(RunLock lock, Runs runs, Rollback rollback, Pruning pruning, TransactionOperations transactions) {
+        this.lock = lock;
+        this.runs = runs;
+        this.rollback = rollback;
+        this.pruning = pruning;
+        this.transactions = transactions;
+    }
+
+    /**
+     * What a rollback did.
+     *
+     * @param run its number, {@code null} where the month stood at that vintage already
+     * @param from number of the vintage that was current before
+     */
+    public record Result(@Nullable Long run, int from) {}
+
+    /**
+     * Goes to a vintage.
+     *
+     * @throws RunBusyException if another process is loading
+     * @throws IllegalArgumentException if there is no such vintage
+     */
+    public Result to(YearMonth month, int vintage, @Nullable String reason) {
+        RunLock.Held held = lock.acquire();
+        try {
+            Rollback.Step step = rollback.step(month, vintage);
+            if (step.isNone()) {
+                return new Result(null, vintage);
+            }
+            long run = runs.begin(
+                    "rollback", month + " " + vintage, Map.of("month", month.toString(), "to", vintage), reason);
+            publish(step, run, reason);
+            pruning.after(run);
+            return new Result(run, step.from());
+        } finally {
+            held.close();
+        }
+    }
+
+    private void publish(Rollback.Step step, long run, @Nullable String reason) {
+        try {
+            transactions.executeWithoutResult(status -> {
+                rollback.take(step, run, reason);
+                runs.end(run, "done", 0, step.month() + ": from vintage " + step.from() + " to " + step.to());
+            });
+        } catch (RuntimeException e) {
+            runs.end(run, "failed", 1, String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+}
