@@ -48,9 +48,9 @@ create view ops.shown_figure as
 select f.load_id, f.sheet_number, f.row_number, f.column_number, f.month, f.table_id, l.dataset,
     l.dataset || '/' || l.name as file, mart.cell_name(f.column_number, f.row_number) as cell,
     f.place_code, f.subject, f.kind, f.hs, f.partner_code, f.regime_code, f.ownership_code,
-    case when f.subject = 'commodity-item' and f.kind <> 'total' then btrim(f.label, E' \u3000\u00a0\t') end as item,
+    case when f.subject = 'commodity-item' and f.level > 0 then btrim(f.label, E' \u3000\u00a0\t') end as item,
     concat_ws('|', f.place_code, f.hs, f.partner_code, f.regime_code, f.ownership_code,
-        case when f.subject = 'commodity-item' and f.kind <> 'total' then btrim(f.label, E' \u3000\u00a0\t') end) as key,
+        case when f.subject = 'commodity-item' and f.level > 0 then btrim(f.label, E' \u3000\u00a0\t') end) as key,
     f.flow, f.period_from, f.period_to,
     ((extract(year from f.period_to) - extract(year from f.period_from)) * 12
         + extract(month from f.period_to) - extract(month from f.period_from) + 1)::integer as months,
