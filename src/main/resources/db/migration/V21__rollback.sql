@@ -13,7 +13,7 @@ comment on column ops.rolled_back.run_id is 'The rollback.';
 
 -- inbox. After a rollback of one of several months, two readings of one file are current, each in its months.
 create or replace view ops.superseded_load as
-select d.load_id, o.id as superseded_id
+select distinct d.load_id, o.id as superseded_id
 from (
     select id as load_id, id as file_of from ops.load
     union all

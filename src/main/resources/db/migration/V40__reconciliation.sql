@@ -37,12 +37,14 @@ from fact.trade_line l
 where l.period_months = 1
 group by l.load_id, l.month, l.region_code, l.flow;
 
-create function ops.half_unit(printed text, value numeric) returns numeric language sql immutable parallel safe as $$
-    -- All digits as one integer are the value in units of its last place, whatever the marks and the multiplier are.
-    select coalesce(abs(value) / 2 / nullif(nullif(
-        left(regexp_replace(translate(split_part(lower(printed), 'e', 1), '０１２３４５６７８９', '0123456789'), '[^0-9]', '', 'g'), 40), '')::numeric, 0), 0)
+create function ops.half_unit(printed text, value numeric, unit text) returns numeric language sql immutable parallel safe as $$
+    -- All digits as one integer are the value in units of its last place, whatever the marks and the multiplier are. A
+    -- number cell of a workbook stores 4816723 as 4816723.0; of a rate of growth the nought is printed.
+    select coalesce(abs(value) / 2 / nullif(nullif(left(regexp_replace(
+        translate(regexp_replace(split_part(lower(printed), 'e', 1), case when unit = '%' then '$^' else '[.]0$' end, ''),
+            '０１２３４５６７８９', '0123456789'), '[^0-9]', '', 'g'), 40), '')::numeric, 0), 0)
 $$;
-comment on function ops.half_unit(text, numeric) is 'Half a unit of the last printed place of a figure, in the unit of its value; 0 for a printed zero.';
+comment on function ops.half_unit(text, numeric, text) is 'Half a unit of the last printed place of a figure, in the unit of its value; 0 for a printed zero.';
 
 create view ops.shown_figure as
 select f.load_id, f.sheet_number, f.row_number, f.column_number, f.month, f.table_id, l.dataset,
@@ -54,7 +56,7 @@ select f.load_id, f.sheet_number, f.row_number, f.column_number, f.month, f.tabl
     f.flow, f.period_from, f.period_to,
     ((extract(year from f.period_to) - extract(year from f.period_from)) * 12
         + extract(month from f.period_to) - extract(month from f.period_from) + 1)::integer as months,
-    f.measure, f.printed, f.value, f.normalised_unit as unit, ops.half_unit(f.printed, f.value) as half_unit, s.vintage_id
+    f.measure, f.printed, f.value, f.normalised_unit as unit, ops.half_unit(f.printed, f.value, f.normalised_unit) as half_unit, s.vintage_id
 from ops.shown_vintage s
 join ops.vintage_load w on w.vintage_id = s.vintage_id
 join fact.published_figure f on f.load_id = w.load_id and f.month = s.month

@@ -20,6 +20,8 @@ final class Corrections implements Gate {
                 from ops.load n
                 join ops.superseded_load s on s.load_id = n.id
                 join ops.load o on o.id = s.superseded_id and o.sha256 <> n.sha256
+                    and o.id in (select v.load_id from ops.current_vintage c
+                        join ops.vintage_load v on v.vintage_id = c.vintage_id)
                 where n.run_id = :run and n.status = 'loaded'
                 and position('accept=figures' in n.statement || n.folder_statement) = 0)
             """;

@@ -64,6 +64,11 @@ public final class Reconciler {
             return limit != null && percent.compareTo(limit) >= 0;
         }
 
+        /** What two tables say differently is remarked on by the gates before, with the cells of both. */
+        boolean isRemarkedHere() {
+            return kind.startsWith("compiled") || kind.equals("currency");
+        }
+
         String sentence() {
             return cells + (cells == 1 ? " figure differs" : " figures differ") + " (" + kind + "), most of all "
                     + largest;
@@ -90,7 +95,7 @@ public final class Reconciler {
                             .add(Rejection.ofFile(
                                     Reason.DOES_NOT_RECONCILE,
                                     differing.sentence() + "; its dataset allows " + differing.limit + " %"));
-                } else {
+                } else if (differing.isRemarkedHere()) {
                     remarks.add(new Remark(differing.load, differing.sheet, differing.sentence()));
                 }
             }

@@ -198,4 +198,30 @@ class ReconciliationTest {
                 .satisfies(
                         row -> assertThat(row).containsEntry("difference", "1").containsEntry("verdict", "differs"));
     }
+
+    @Test
+    void theSamplesAgreeWithThePublishedTablesBesideThem() {
+        warehouse.load(Path.of("input-samples"));
+        assertThat(
+                        warehouse.rows(
+                                "select kind, verdict, place_name, compiled, published from mart.reconciliation where verdict <> 'agrees'"))
+                .isEmpty();
+        assertThat(
+                        warehouse.value(
+                                Long.class,
+                                "select count(*) from mart.reconciliation where kind in ('compiled', 'compiled growth', 'tables', 'prefectures')"))
+                .isGreaterThan(60);
+    }
+
+    @Test
+    void theToleranceIsHalfAUnitOfTheLastPrintedPlace() {
+        assertThat(warehouse.rows("""
+                        select printed, ops.half_unit(printed, value, unit) as half, expected
+                        from (values ('4,816,723', 48167230000, 'CNY', 5000), ('4816723.0', 48167230000, 'CNY', 5000),
+                            ('４８１６', 48160000, 'CNY', 5000), ('12,34', 1234000000, 'CNY', 500000), ('-5.0', -5.0, '%', 0.05),
+                            ('1.5E7', 15000000, 'CNY', 500000), ('0', 0, 'CNY', 0), ('-', null, 'CNY', 0))
+                            as v (printed, value, unit, expected)
+                        where ops.half_unit(printed, value, unit) <> expected
+                        """)).isEmpty();
+    }
 }
