@@ -20,14 +20,25 @@ public final class Reconciler {
 
     /** Only periods that share a month with the run: nothing else can have changed by it, but for growth of later years. */
     private static final String COMPARED = """
-            with prepared as (select month from ops.vintage where run_id = :run and published_at is null),
-            compared as materialized (
-                select r.*, abs(r.compiled - r.published) as difference,
-                    abs(r.compiled - r.published) * case when r.unit = '%' then 1
-                        when r.published = 0 then 1e9 else 100 / abs(r.published) end as percent
-                from ops.reconciled r
-                where exists (select from prepared p where p.month between r.period_from and r.period_to))
+            create temporary table compared on commit drop as
+            with prepared as (
+                select month from ops.vintage where run_id = ops.preview_run() and published_at is null)
+            select r.*, abs(r.compiled - r.published) * case when r.unit = '%' then 1
+                    when r.published = 0 then 1e9 else 100 / abs(r.published) end as percent
+            from ops.reconciled r
+            where exists (select from prepared p where p.month between r.period_from and r.period_to)
             """;
+
+    /** What was just written has no statistics, and is taken for a row or two. */
+    private static final List<String> WRITTEN = List.of(
+            "fact.published_figure",
+            "fact.figure_check",
+            "fact.load_total",
+            "fact.region_total",
+            "fact.prefecture_total",
+            "ops.vintage",
+            "ops.vintage_load",
+            "ops.load_sheet");
 
     /**
      * What came of a comparison.
@@ -84,8 +95,13 @@ public final class Reconciler {
 
     /** Compares the prepared vintages of a run, beside those that stay; to be called in a transaction. */
     public Result compare(long run) {
+        WRITTEN.forEach(table -> jdbc.sql("analyze " + table).update());
         preview(Long.toString(run));
         try {
+            jdbc.sql("drop table if exists pg_temp.compared").update();
+            jdbc.sql("set local enable_nestloop = off").update();
+            jdbc.sql(COMPARED).update();
+            jdbc.sql("set local enable_nestloop = on").update();
             List<Hold> holds = new ArrayList<>();
             List<Remark> remarks = new ArrayList<>();
             Map<Long, List<Rejection>> held = new LinkedHashMap<>();
@@ -100,7 +116,7 @@ public final class Reconciler {
                 }
             }
             held.forEach((load, rejections) -> holds.add(new Hold(load, rejections)));
-            return new Result(holds, remarks, counts(run));
+            return new Result(holds, remarks, counts());
         } finally {
             preview("");
         }
@@ -122,8 +138,8 @@ public final class Reconciler {
             """;
 
     private List<Differing> differing(long run) {
-        return jdbc.sql(COMPARED + """
-                        , concerned as (
+        return jdbc.sql("""
+                        with concerned as (
                             select distinct r.load_id as load, r.load_id as cell_load, r.sheet_number, r.row_number,
                                 r.column_number, r.kind, null::bigint as other
                             from compared r where r.verdict = 'differs'
@@ -163,8 +179,8 @@ public final class Reconciler {
                 .list();
     }
 
-    private List<Count> counts(long run) {
-        return jdbc.sql(COMPARED + """
+    private List<Count> counts() {
+        return jdbc.sql("""
                         select r.kind, r.verdict, count(*) as cells,
                             (array_agg(%s order by r.percent desc) filter (where r.verdict not in ('agrees', 'selection', 'incomplete')))[1]
                                 as largest
@@ -172,10 +188,7 @@ public final class Reconciler {
                         join ops.load l on l.id = r.load_id
                         left join ref.place p on p.code = r.place_code
                         group by r.kind, r.verdict order by r.kind, r.verdict
-                        """.formatted(SENTENCE))
-                .param("run", run)
-                .query(Count.class)
-                .list();
+                        """.formatted(SENTENCE)).query(Count.class).list();
     }
 
     /** Keeps what came of it with the run. */
