@@ -1,6 +1,7 @@
 package org.customsetl.reporting.export;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,9 @@ final class Texts {
         }
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
+        }
+        if (value instanceof OffsetDateTime moment) {
+            return moment.toInstant().toString();
         }
         return value instanceof List<?> list ? JSON.writeValueAsString(list) : value.toString();
     }
