@@ -36,12 +36,28 @@ public final class XlsxNotes {
         styled(names, writer.formats().header);
     }
 
-    /** Writes a row of it; what a cell cannot hold as it is stands as text. */
+    /**
+     * Writes a row of it; what a cell cannot hold as it is stands as text. A last text too long for a cell goes on to its
+     * right.
+     */
     public void row(List<? extends @Nullable Object> values) {
         Row row = sheet.createRow(rows++);
         for (int column = 0; column < values.size(); column++) {
             Object value = values.get(column);
-            writer.cells().write(row, column, XlsxCellWriter.holds(value) ? value : XlsxTable.plain(value));
+            if (value instanceof String text && column == values.size() - 1) {
+                parts(row, column, text);
+            } else {
+                writer.cells().write(row, column, XlsxCellWriter.holds(value) ? value : XlsxTable.plain(value));
+            }
+        }
+    }
+
+    private void parts(Row row, int column, String text) {
+        int at = column;
+        for (int from = 0; from < text.length(); at++) {
+            int to = XlsxTable.endOfPart(text, from);
+            writer.cells().write(row, at, text.substring(from, to));
+            from = to;
         }
     }
 

@@ -76,13 +76,17 @@ public final class XlsxTable {
     private void text(Row row, int at, String text, int most) {
         int from = 0;
         for (int part = 0; part < most && (part == 0 || from < text.length()); part++) {
-            int to = text.offsetByCodePoints(from, Math.min(PART, text.codePointCount(from, text.length())));
+            int to = endOfPart(text, from);
             writer.cells().write(row, at + part, text.substring(from, to));
             from = to;
         }
         if (from < text.length()) {
             throw new IllegalStateException("a text of " + name + " is longer than was measured");
         }
+    }
+
+    static int endOfPart(String text, int from) {
+        return text.offsetByCodePoints(from, Math.min(PART, text.codePointCount(from, text.length())));
     }
 
     static String plain(@Nullable Object value) {

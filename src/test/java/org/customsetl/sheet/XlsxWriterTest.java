@@ -99,6 +99,22 @@ class XlsxWriterTest {
     }
 
     @Test
+    void notesHoldLongTextsAndExactNumbersToo() throws Exception {
+        Path file = folder.resolve("n.xlsx");
+        String text = "x".repeat(40_000);
+        try (XlsxWriter writer = new XlsxWriter(Files.createDirectories(folder.resolve("temporary")))) {
+            XlsxNotes notes = writer.notes("Notes");
+            notes.heading("=Title");
+            notes.header(List.of("a", "b"));
+            notes.row(List.of(new BigDecimal("5080453511.997903800358"), text));
+            writer.save(file);
+        }
+        List<String> cells = sheets(file).get(0);
+        assertThat(cells).startsWith("Notes", "=Title", "a", "b", "5080453511.997903800358");
+        assertThat(String.join("", cells.subList(5, cells.size()))).isEqualTo(text);
+    }
+
+    @Test
     void whatANumberCellCannotHoldStandsBesideAsText() throws Exception {
         List<TableColumn> columns =
                 List.of(new TableColumn("n", Kind.DECIMAL, 0, true), new TableColumn("m", Kind.MOMENT, 0, true));
