@@ -88,7 +88,7 @@ public final class Export {
     private long write(AnalystSnapshot snapshot, ExportRequest request, ExportView view, ExportSink sink)
             throws SQLException, IOException {
         watcher.view(view.name());
-        Survey survey = Survey.of(snapshot, view, request.first(), request.last());
+        Survey survey = Survey.of(snapshot, view, request);
         long[] rows = new long[1];
         try (TableSink table = sink.table(view, survey)) {
             snapshot.each(view.select(), view.parameters(request.first(), request.last()), row -> {

@@ -11,6 +11,15 @@ public enum ExportFormat {
     /** A file a view. */
     PARQUET;
 
+    /** Whether a file's layout depends on how large a column's values are. Measuring takes a reading of its own. */
+    boolean measures(ColumnType type) {
+        return switch (this) {
+            case XLSX -> true;
+            case CSV -> false;
+            case PARQUET -> type == ColumnType.DECIMAL;
+        };
+    }
+
     /** How names of its files end, with the dot. */
     public String extension() {
         return "." + name().toLowerCase(Locale.ROOT);

@@ -3,7 +3,6 @@ package org.customsetl.reporting.export;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.customsetl.reporting.AnalystSnapshot;
@@ -31,22 +30,30 @@ record Survey(long rows, List<Size> columns) {
     /** Within these bounds a number can become a binary one. */
     private static final String BINARY = "(# = 0 or abs(#) between 1e-300 and 1e300)";
 
-    static Survey of(AnalystSnapshot snapshot, ExportView view, YearMonth first, YearMonth last)
+    static Survey of(AnalystSnapshot snapshot, ExportView view, ExportRequest request)
             throws SQLException, IOException {
         List<Survey> found = new ArrayList<>();
-        snapshot.each(sql(view), view.parameters(first, last), row -> found.add(read(row, view)));
+        ExportFormat format = request.format();
+        snapshot.each(
+                sql(view, format),
+                view.parameters(request.first(), request.last()),
+                row -> found.add(read(row, view, format)));
         return found.get(0);
     }
 
-    private static String sql(ExportView view) {
+    private static String sql(ExportView view, ExportFormat format) {
         StringBuilder sql = new StringBuilder("select count(*)");
         for (ExportColumn column : view.columns()) {
-            measures(column.type()).forEach(measure -> sql.append(", ").append(measure.replace("#", column.quoted())));
+            measures(column, format).forEach(measure -> sql.append(", ").append(measure.replace("#", column.quoted())));
         }
         return sql.append(view.rows()).toString();
     }
 
     /** A number that is not finite has no size. PostgreSQL makes a binary number a decimal of 15 digits. */
+    private static List<String> measures(ExportColumn column, ExportFormat format) {
+        return format.measures(column.type()) ? measures(column.type()) : List.of();
+    }
+
     private static List<String> measures(ColumnType type) {
         String finite = " filter (where # not in ('NaN', 'Infinity', '-Infinity'))";
         return switch (type) {
@@ -62,19 +69,22 @@ record Survey(long rows, List<Size> columns) {
         };
     }
 
-    private static Survey read(ResultSet row, ExportView view) throws SQLException {
+    private static Survey read(ResultSet row, ExportView view, ExportFormat format) throws SQLException {
         List<Size> sizes = new ArrayList<>();
         int at = 2;
         for (ExportColumn column : view.columns()) {
-            sizes.add(
-                    switch (column.type()) {
-                        case TEXT, LIST -> new Size(row.getInt(at), 0, 0, false);
-                        case DECIMAL -> new Size(0, row.getInt(at), row.getInt(at + 1), row.getBoolean(at + 2));
-                        case MOMENT -> new Size(0, 0, 0, row.getBoolean(at));
-                        case TRUTH, WHOLE, DATE -> Size.NONE;
-                    });
-            at += measures(column.type()).size();
+            sizes.add(format.measures(column.type()) ? size(row, at, column.type()) : Size.NONE);
+            at += measures(column, format).size();
         }
         return new Survey(row.getLong(1), sizes);
+    }
+
+    private static Size size(ResultSet row, int at, ColumnType type) throws SQLException {
+        return switch (type) {
+            case TEXT, LIST -> new Size(row.getInt(at), 0, 0, false);
+            case DECIMAL -> new Size(0, row.getInt(at), row.getInt(at + 1), row.getBoolean(at + 2));
+            case MOMENT -> new Size(0, 0, 0, row.getBoolean(at));
+            case TRUTH, WHOLE, DATE -> Size.NONE;
+        };
     }
 }
