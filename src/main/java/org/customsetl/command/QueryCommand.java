@@ -82,7 +82,7 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private static DataSource unpooled(JdbcConnectionDetails database) {
+    static DataSource unpooled(JdbcConnectionDetails database) {
         DriverManagerDataSource source = new DriverManagerDataSource();
         source.setUrl(database.getJdbcUrl());
         source.setUsername(database.getUsername());
