@@ -78,7 +78,7 @@ peers as (
         (percentile_disc(0.5) within group (order by c.ln_value)
             + percentile_disc(0.5) within group (order by c.ln_value desc)) / 2 as median
     from cell c cross join (values (8), (6), (4)) d (digits)
-    group by c.flow, left(c.hs8, d.digits) having count(*) >= 5
+    group by c.flow, left(c.hs8, d.digits) having count(*) >= 10
 ),
 spread as (
     select p.flow, p.hs, p.observations, p.median,
@@ -129,7 +129,7 @@ left join ref.commodity_latest k on k.code = t.hs8
 left join ref.partner q on q.code = t.partner_code
 left join lateral (select min(m.name) as name from fact.commodity_name m where m.hs = t.hs8) n on true;
 
-comment on view mart.unit_value is 'Unit values by month, flow, HS8 and partner, each tested: by Hidiroglou-Berthelot on its ratio to the month before among the commodities of its HS chapter and flow (at least 10), else within its month among the same commodity or heading and flow (at least 5). A verdict never changes a value. Its lines: join trade_line using (period, flow, hs8, partner_code) where value_cny > 0 and net_weight_kg > 0.';
+comment on view mart.unit_value is 'Unit values by month, flow, HS8 and partner, each tested: by Hidiroglou-Berthelot on its ratio to the month before among the commodities of its HS chapter and flow (at least 10), else within its month among the same commodity or heading and flow (at least 10 as well). A verdict never changes a value. Its lines: join trade_line using (period, flow, hs8, partner_code) where value_cny > 0 and net_weight_kg > 0.';
 comment on column mart.unit_value.period is 'Reference period: first day of the month the statistics count the goods in.';
 comment on column mart.unit_value.flow is 'M imports, X exports.';
 comment on column mart.unit_value.hs8 is 'Commodity, eight digits of the Chinese tariff; codes of fewer digits have no unit value.';

@@ -148,40 +148,40 @@ class OutlierTest {
         });
     }
 
-    /** Unit values 1, e, e², e³ and e⁵ to ten digits: the median of the logarithms is 2, their distances 2 1 0 1 3, MAD 1. */
+    /** Unit values 1, e, e², e³ and e⁵ to ten digits, each twice: the median of the logarithms is 2, of their distances 1. */
     @Test
     void theFiguresWithinAMonthAreThoseThatOneReckonsByHand() {
         String[] yuan = {"10000000000", "27182818284.59", "73890560989.31", "200855369231.88", "1484131591025.77"};
-        for (int i = 0; i < yuan.length; i++) {
-            line("202401", "27011290", PARTNERS.get(i), yuan[i], "10000000000");
+        for (int i = 0; i < 10; i++) {
+            line("202401", "27011290", PARTNERS.get(i), yuan[i % 5], "10000000000");
         }
         load();
         assertThat(warehouse.rows("""
-                        select round(median_ln, 8)::text as median, round(mad, 8)::text as mad, round(score, 6)::text as score,
-                            verdict
-                        from mart.unit_value order by cny_per_kg
+                        select distinct round(median_ln, 8)::text as median, round(mad, 8)::text as mad, round(score, 6)::text as score,
+                            verdict, round(cny_per_kg)::int as cny
+                        from mart.unit_value order by 5
                         """))
                 .extracting(Map::toString)
                 .containsExactly(
-                        "{median=2.00000000, mad=1.00000000, score=1.348982, verdict=within}",
-                        "{median=2.00000000, mad=1.00000000, score=0.674491, verdict=within}",
-                        "{median=2.00000000, mad=1.00000000, score=0.000000, verdict=within}",
-                        "{median=2.00000000, mad=1.00000000, score=0.674491, verdict=within}",
-                        "{median=2.00000000, mad=1.00000000, score=2.023472, verdict=within}");
+                        "{median=2.00000000, mad=1.00000000, score=1.348982, verdict=within, cny=1}",
+                        "{median=2.00000000, mad=1.00000000, score=0.674491, verdict=within, cny=3}",
+                        "{median=2.00000000, mad=1.00000000, score=0.000000, verdict=within, cny=7}",
+                        "{median=2.00000000, mad=1.00000000, score=0.674491, verdict=within, cny=20}",
+                        "{median=2.00000000, mad=1.00000000, score=2.023472, verdict=within, cny=148}");
     }
 
     @Test
     void aCommodityWithFewPartnersIsHeldAgainstItsHeading() {
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 8; i++) {
             line("202401", "27011290", PARTNERS.get(i), "" + (100 + i), "100");
         }
-        line("202401", "27011210", "RUS", "105", "100");
-        line("202401", "27011210", "PAK", "105000", "100");
+        line("202401", "27011210", "DEU", "105", "100");
+        line("202401", "27011210", "FRA", "105000", "100");
         load();
         assertThat(warehouse.rows("select distinct population, observations from mart.unit_value"))
-                .containsExactly(Map.of("population", "270112", "observations", 6L));
+                .containsExactly(Map.of("population", "270112", "observations", 10L));
         assertThat(warehouse.rows("select partner_code from mart.outlier"))
-                .containsExactly(Map.of("partner_code", "PAK"));
+                .containsExactly(Map.of("partner_code", "FRA"));
     }
 
     @Test
