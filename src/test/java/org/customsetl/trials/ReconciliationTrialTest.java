@@ -61,23 +61,20 @@ class ReconciliationTrialTest {
 
     @Test
     void hangzhousCitiesAgreeWithTheNationalTableInEveryMonthThatIsThere() {
-        List<String> months = warehouse
-                .jdbc()
-                .sql("""
+        List<String> months = warehouse.jdbc().sql("""
                         select distinct period_to::text from mart.published_figure
                         where "table" = 'city-table' and place_code = '330100' order by 1
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
         assertThat(months).isNotEmpty();
         assertThat(warehouse.rows("""
                         select period_to::text, count(distinct flow) as flows, bool_and(verdict = 'agrees') as agree
                         from mart.reconciliation where kind = 'prefectures' and place_code = '330000' and measure = 'value'
                         and period_to in (select period_to from mart.published_figure where "table" = 'city-table')
                         group by 1 order by 1
-                        """)).hasSameSizeAs(months).allSatisfy(month -> assertThat(month)
-                .containsEntry("flows", 3L)
-                .containsEntry("agree", true));
+                        """))
+                .hasSameSizeAs(months)
+                .allSatisfy(
+                        month -> assertThat(month).containsEntry("flows", 3L).containsEntry("agree", true));
     }
 
     @Test
