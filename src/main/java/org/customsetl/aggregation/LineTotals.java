@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Totals of a vintage by what the totals by commodity do not know: the customs office, the trader, and, for lines that
- * cover several months, the period. Lines of several months are in {@code prefecture_period_total} and nowhere else.
+ * cover several months, the period; and by commodity and partner what has a unit value. Lines of several months are in {@code prefecture_period_total} and nowhere else.
  */
 final class LineTotals {
 
@@ -18,6 +18,7 @@ final class LineTotals {
     void compute(long vintage, LocalDate month) {
         byOfficeAndTrader(vintage, month);
         bySeveralMonths(vintage, month);
+        ofUnitValues(vintage, month);
     }
 
     /** Reads the lines once for both. */
@@ -57,6 +58,20 @@ final class LineTotals {
                         join ops.load_month m on m.load_id = l.load_id and m.month = l.month and m.several_months > 0
                         where l.month = :month and l.period_months > 1
                         group by l.period_months, l.region_code, l.prefecture_code, l.flow
+                        """).param("vintage", vintage).param("month", month).update();
+    }
+
+    /** Value and weight of the same lines, or their quotient would say nothing. */
+    private void ofUnitValues(long vintage, LocalDate month) {
+        jdbc.sql("""
+                        insert into fact.unit_value_total
+                        select :vintage, l.flow, left(l.hs, 8), l.partner_code, sum(l.value_cny), sum(l.net_weight_kg),
+                            count(*)
+                        from fact.trade_line l
+                        join ops.vintage_load v on v.load_id = l.load_id and v.vintage_id = :vintage
+                        where l.month = :month and l.period_months = 1 and l.value_cny > 0 and l.net_weight_kg > 0
+                        and length(l.hs) >= 8
+                        group by l.flow, left(l.hs, 8), l.partner_code
                         """).param("vintage", vintage).param("month", month).update();
     }
 }

@@ -58,6 +58,10 @@ final class LoadReport {
                 PlacesByYear.regions(totals));
         section(out, "… and by prefecture, imports and exports together", PlacesByYear.prefectures(totals));
         section(out, "Compared with what customs printed: `customs-etl reconcile` lists it", report.compared(run));
+        section(
+                out,
+                "Unit values (CNY per kg), and which are outliers: the view outlier has them",
+                report.outliers(run));
         rejections(out, run, report.held(run));
         out.println(last());
     }
@@ -169,6 +173,7 @@ final class LoadReport {
         tree.put("rates_used", Output.objects(rates.used(run)));
         tree.put("rates_loaded", Output.objects(rates.loaded(run)));
         tree.put("totals", Output.objects(report.totals(run)));
+        tree.put("outliers", Output.objects(report.outliers(run)));
         // All of them: customs-etl rejects --run N --format json
         tree.put("rejection_count", report.countRejections(run));
         tree.put("rejections", Output.objects(report.rejections(run, MOST_REJECTIONS)));

@@ -32,8 +32,9 @@ class RunLock {
             Connection connection =
                     DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
             if (!tryLock(connection)) {
-                connection.close();
-                throw new RunBusyException("another process is loading into this warehouse; try again when it is done");
+                try (connection) {
+                    throw new RunBusyException(whoHasIt(connection));
+                }
             }
             return () -> release(connection);
         } catch (SQLException e) {
@@ -45,6 +46,25 @@ class RunLock {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("select pg_try_advisory_lock(ops.run_lock())")) {
             return result.next() && result.getBoolean(1);
+        }
+    }
+
+    /** Everybody may take advisory locks, where the administrator has not forbidden it (docs/roles.sql). */
+    private static String whoHasIt(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet holder = statement.executeQuery("""
+                        select a.usename || ', who may not load, holds the lock of a run (process ' || a.pid
+                            || ' of the server); let the administrator end that session, and run docs/roles.sql'
+                        from pg_locks l
+                        join pg_database d on d.oid = l.database and d.datname = current_database()
+                        join pg_stat_activity a on a.pid = l.pid
+                        where l.locktype = 'advisory' and l.objsubid = 1 and l.granted
+                        and (l.classid::bigint << 32 | l.objid::bigint) = ops.run_lock()
+                        and not has_table_privilege(a.usesysid, 'ops.run', 'insert')
+                        """)) {
+            return holder.next()
+                    ? holder.getString(1)
+                    : "another process is loading into this warehouse; try again when it is done";
         }
     }
 

@@ -23,7 +23,8 @@ public final class Retention {
             "prefecture_period_total",
             "region_period_total",
             "office_total",
-            "trader_total");
+            "trader_total",
+            "unit_value_total");
 
     /** What is kept for each month of a load. */
     private static final List<String> BY_MONTH = List.of(

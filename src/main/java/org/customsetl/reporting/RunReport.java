@@ -190,6 +190,18 @@ public final class RunReport {
                 """, run);
     }
 
+    /** Unit values of the months that a run published, by how they were tested, and how many of them are outliers. */
+    public Answer outliers(long run) {
+        return ask("""
+                select coalesce(u.method, 'untested') as method, count(*) as unit_values,
+                    count(*) filter (where u.verdict = 'high') as high, count(*) filter (where u.verdict = 'low') as low
+                from (select distinct month from ops.vintage where run_id = ? and published_at is not null) m
+                cross join lateral (
+                    select method, verdict from mart.unit_value where period = m.month offset 0) u
+                group by 1 order by 1
+                """, run);
+    }
+
     /**
      * Comparisons with what customs printed, those that differ most first.
      *

@@ -81,6 +81,17 @@ class ViewsTest {
     }
 
     @Test
+    void theRoleOwnerHasTheSchemasWhereTheServerAllowsIt() {
+        assertThat(warehouse.rows("""
+                        select distinct owner::regrole::text as owner from (
+                            select nspowner as owner from pg_namespace where nspname in ('fact', 'mart', 'ref', 'batch', 'ops')
+                            union all
+                            select c.relowner from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                            where n.nspname in ('fact', 'mart', 'ref', 'batch', 'ops')) o
+                        """)).containsExactly(java.util.Map.of("owner", "owner"));
+    }
+
+    @Test
     void everyColumnOfARegisterSaysWhatItMeans() {
         assertThat(warehouse.rows("""
                         select c.relname, a.attname from pg_class c join pg_namespace n on n.oid = c.relnamespace
