@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             RollbackCommand.class,
             QueryCommand.class,
+            ReportCommand.class,
             RatesCommand.class,
             ReferenceCommand.class,
             HelpCommand.class
