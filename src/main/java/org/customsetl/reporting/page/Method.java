@@ -8,6 +8,8 @@ final class Method {
     private static final List<String> SENTENCES = List.of(
             "Places are those of consignees and consignors (收发货人所在地), by GB/T 2260. What belongs to no prefecture has a"
                     + " row of its own, so the rows of a region add up to it.",
+            "Figures from records are of the records that were loaded: where these are of some commodities or one flow only,"
+                    + " so are the figures.",
             "Imports are CIF-type values, exports FOB-type. Total trade is imports plus exports.",
             "Every line is converted at the rate of its own reference month; an aggregate never is. Growth in yuan and in"
                     + " dollars therefore differs.",

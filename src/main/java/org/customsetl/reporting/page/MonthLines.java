@@ -34,13 +34,13 @@ final class MonthLines {
                 .close();
         html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", title);
         new LineChart(unit, months).draw(html, title + ". The numbers are in the table below.", series);
-        html.close();
+        html.close().close();
         html.open("details")
                 .open("summary")
                 .both("The numbers of this chart", "图表数据")
                 .close();
         table(html, title, months, series);
-        html.close().close();
+        html.close();
     }
 
     private String title() {

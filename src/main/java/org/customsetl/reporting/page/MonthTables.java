@@ -147,8 +147,8 @@ final class MonthTables {
                 .orElse(BigDecimal.ONE);
     }
 
-    private static String shade(BigDecimal amount, BigDecimal most) {
-        if (amount.signum() <= 0 || most.signum() <= 0) {
+    private String shade(BigDecimal amount, BigDecimal most) {
+        if (amount.signum() <= 0 || most.signum() <= 0 || figures.months().size() == 1) {
             return "h0";
         }
         int shade = amount.multiply(BigDecimal.valueOf(SHADES))

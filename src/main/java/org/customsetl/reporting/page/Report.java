@@ -55,7 +55,12 @@ final class Report {
         span.ifPresent(this::figures);
         if (run != null) {
             RunSections told = new RunSections(jdbc, run);
-            add(0, "loaded", "What was loaded", "数据载入", told::loaded);
+            add(
+                    sections.isEmpty() || !sections.get(0).id().equals("glance") ? 0 : 1,
+                    "loaded",
+                    "What was loaded",
+                    "数据载入",
+                    told::loaded);
             add("rejections", "Rejections and the way out", "拒绝记录及处理办法", told::rejections);
         }
         span.ifPresent(found -> {
@@ -99,8 +104,16 @@ final class Report {
     private void figures(
             Basis basis, Figures figures, Map<YearMonth, Integer> vintages, String english, String chinese) {
         Unit unit = Unit.of(figures.amounts());
+        if (basis == Basis.COMPILED) {
+            add(0, "glance", "At a glance", "概要", new Glance(figures, unit)::write);
+        }
         MonthTables months = new MonthTables(figures, unit, basis, vintages);
-        add(basis.id("months-section"), "Months and places: " + basis.words(), "按月分地区", months::values);
+        boolean onlyJanuary =
+                figures.months().size() == 1 && figures.months().get(0).getMonthValue() == 1;
+        boolean repeats = basis == Basis.PRINTED && onlyJanuary; // its totals to date are those of the month
+        if (!repeats) {
+            add(basis.id("months-section"), "Months and places: " + basis.words(), "按月分地区", months::values);
+        }
         add(basis.id("totals-section"), english, chinese, html -> {
             new MonthLines(figures, unit, basis).write(html);
             new TotalsByPlace(figures, unit, basis).write(html);
@@ -108,7 +121,9 @@ final class Report {
                 new Shares(figures).write(html);
             }
         });
-        add(basis.id("growth-section"), "Growth by month: " + basis.words(), "同比增长", months::growth);
+        if (!repeats) {
+            add(basis.id("growth-section"), "Growth by month: " + basis.words(), "同比增长", months::growth);
+        }
     }
 
     private void reconciliation(Html html) {

@@ -53,8 +53,8 @@ final class RunSections {
     /** Read = loaded + rejected + ignored: nothing is lost in silence. */
     private static void sums(Html html, Answer files) {
         html.open("p");
-        html.text(Numbers.count(
-                        files.rows().stream().map(row -> row.get(0)).distinct().count()) + " files. ");
+        long count = files.rows().stream().map(row -> row.get(0)).distinct().count();
+        html.text(Numbers.count(count) + (count == 1 ? " file. " : " files. "));
         html.element("strong", Numbers.count(sum(files, "read")) + " rows read");
         html.text(" = " + Numbers.count(sum(files, "loaded")) + " loaded + " + Numbers.count(sum(files, "rejected"))
                 + " rejected + " + Numbers.count(sum(files, "ignored"))

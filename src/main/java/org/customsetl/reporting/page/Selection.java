@@ -31,6 +31,11 @@ record Selection(List<Place> rows, int leftOut) {
         return new Selection(rows, regions.size() + prefectures.size() - rows.size());
     }
 
+    /** Whether there is any place besides the regions. */
+    boolean hasPrefectures() {
+        return rows.stream().anyMatch(place -> !place.isRegion());
+    }
+
     /** Where all of a region belongs to no prefecture, a second row would only repeat it. */
     private static boolean isNews(Place place, Figures figures) {
         return !place.code().equals(place.region())

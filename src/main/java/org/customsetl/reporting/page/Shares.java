@@ -29,13 +29,13 @@ final class Shares {
         html.both(title, "占全区进出口总值的比重（%）").close().close();
         html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", title);
         ShareChart.draw(html, title + ". The numbers are in the table below.", wholes);
-        html.close();
+        html.close().close();
         html.open("details")
                 .open("summary")
                 .both("The numbers of this chart", "图表数据")
                 .close();
         table(html, title, wholes);
-        html.close().close();
+        html.close();
     }
 
     private List<ShareChart.Whole> wholes() {

@@ -39,7 +39,7 @@ final class TotalsByPlace {
         html.both(Periods.toDate(last) + ", " + basis.words(), Periods.toDateInChinese(last))
                 .close();
         partial(html, selection, last);
-        chart(html, last);
+        chart(html, selection, last);
         table(html, selection, last);
         selection.sayLeftOut(html, basis);
     }
@@ -68,9 +68,9 @@ final class TotalsByPlace {
         }
     }
 
-    private void chart(Html html, YearMonth last) {
+    private void chart(Html html, Selection selection, YearMonth last) {
         List<Place> prefectures = figures.prefectures();
-        boolean byRegion = figures.regions().size() > 3 || prefectures.isEmpty();
+        boolean byRegion = figures.regions().size() > 3 || !selection.hasPrefectures();
         List<BarChart.Bar> bars = (byRegion ? figures.regions() : prefectures)
                 .stream()
                         .map(place -> new BarChart.Bar(place, orZero(place, last, "M"), orZero(place, last, "X")))
