@@ -100,7 +100,7 @@ final class AnswerTable {
 
     private static void value(Grid grid, @Nullable Object value) {
         if (value instanceof Number) {
-            grid.number(Numbers.exact(value));
+            grid.number(Numbers.plain(value));
         } else if (value instanceof OffsetDateTime moment) {
             grid.words(MOMENT.format(moment.withOffsetSameInstant(ZoneOffset.UTC)));
         } else {

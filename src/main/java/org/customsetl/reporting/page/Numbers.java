@@ -13,6 +13,8 @@ final class Numbers {
     /** What stands where there is no figure, as in any statistical table. */
     static final String NONE = "–";
 
+    private static final int MOST_DECIMALS = 4;
+
     private Numbers() {}
 
     static String fixed(@Nullable BigDecimal value, int decimals) {
@@ -42,11 +44,14 @@ final class Numbers {
         return fixed(BigDecimal.valueOf(value), 0);
     }
 
-    /** Any number of a query, with all its decimals. */
-    static String exact(Object value) {
+    /** Any number of a query, with at most four decimals. */
+    static String plain(Object value) {
         if (value instanceof BigDecimal number) {
-            BigDecimal plain = number.stripTrailingZeros();
-            return fixed(plain, Math.max(0, plain.scale()));
+            return fixed(
+                    number,
+                    Math.min(
+                            MOST_DECIMALS,
+                            Math.max(0, number.stripTrailingZeros().scale())));
         }
         return value instanceof Number number ? count(number.longValue()) : value.toString();
     }

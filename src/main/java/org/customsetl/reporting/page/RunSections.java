@@ -93,7 +93,7 @@ final class RunSections {
                 MOST_ROWS);
         AnswerTable.write(
                 html,
-                "rejections",
+                "rejection-rows",
                 count > FIRST_REJECTIONS ? "The first " + FIRST_REJECTIONS + " of them" : "All of them",
                 "明细",
                 "mart.rejection where run = " + run,

@@ -43,7 +43,7 @@ final class Vintages {
         changes(html, run == null ? List.of() : republished(run));
         AnswerTable.write(
                 html,
-                "vintages",
+                "vintage-rows",
                 "Vintages that are shown, the newest month first",
                 "各月现行版次",
                 "customs-etl months",
