@@ -39,10 +39,20 @@ final class Glance {
 
     private void year(Html html, List<Place> regions, YearMonth last) {
         html.open("dl", "class", "glance");
-        figure(html, Periods.toDate(last) + ", total", "进出口总值", regions, last, "T");
+        figure(html, Periods.toDate(last) + partial(regions, last) + ", total", "进出口总值", regions, last, "T");
         figure(html, "Imports", "进口", regions, last, "M");
         figure(html, "Exports", "出口", regions, last, "X");
         html.close();
+    }
+
+    /** A part of a year is never shown as if it were the whole. */
+    private String partial(List<Place> regions, YearMonth last) {
+        int most = regions.stream()
+                .map(region -> figures.toDate(region, last, "T"))
+                .mapToInt(cell -> cell == null ? 0 : cell.ytdMonths())
+                .max()
+                .orElse(0);
+        return most < last.getMonthValue() ? " (" + most + " of " + last.getMonthValue() + " months)" : "";
     }
 
     private void figure(Html html, String english, String chinese, List<Place> regions, YearMonth last, String flow) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grid implements AutoCloseable {
 
+    /** Names of places and months stay on one line. */
+    private static final int LONGEST_UNBROKEN = 14;
+
     private final Html html;
 
     private Grid(Html html) {
@@ -75,7 +78,8 @@ final class Grid implements AutoCloseable {
 
     /** Words of the database: whatever direction they are written in, they stay in their place. */
     void words(String words) {
-        html.open("td").element("bdi", words).close();
+        html.open("td", "class", words.length() <= LONGEST_UNBROKEN ? "short" : "long");
+        html.element("bdi", words).close();
     }
 
     @Override

@@ -104,7 +104,7 @@ final class RunSections {
                 .close();
     }
 
-    private static Answer without(Answer answer, List<String> columns) {
+    static Answer without(Answer answer, List<String> columns) {
         return new Answer(
                 answer.columns().stream()
                         .filter(column -> !columns.contains(column))

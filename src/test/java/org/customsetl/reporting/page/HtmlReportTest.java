@@ -113,7 +113,9 @@ class HtmlReportTest {
     void whatIsMissingIsNoZeroAndASingleFlowIsMarked() throws IOException {
         load("list.csv", line("202401", "M", "65079", "3000000000"), line("202403", "X", "65079", "2000000000"));
         String page = words(page());
-        assertThat(page).contains("3.00‡", "2.00‡", "Partial: 2 of the 3 months to 2024-03 are there");
+        assertThat(page)
+                .contains(
+                        "3.00‡", "2.00‡", "Partial: 2 of the 3 months to 2024-03 are there", "(2 of 3 months), total");
         assertThat(page).contains("No month has its counterpart of the year before");
     }
 
