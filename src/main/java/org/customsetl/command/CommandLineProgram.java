@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             RollbackCommand.class,
             QueryCommand.class,
             ExportCommand.class,
+            ReportCommand.class,
             RatesCommand.class,
             ReferenceCommand.class,
             HelpCommand.class

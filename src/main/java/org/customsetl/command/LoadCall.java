@@ -1,10 +1,12 @@
 package org.customsetl.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.customsetl.layout.LayoutSpec;
 import org.customsetl.layout.Statement;
@@ -13,6 +15,7 @@ import org.customsetl.pipeline.LoadRequest;
 import org.customsetl.pipeline.Loader;
 import org.customsetl.reporting.Analyst;
 import org.customsetl.reporting.Output;
+import org.customsetl.reporting.page.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,11 +62,34 @@ record LoadCall(WarehouseOptions warehouse, Map<String, Object> properties, Repo
     private void report(Warehouse open, Loader.Result result) {
         PrintStream out = System.out;
         LoadReport report = new LoadReport(open.get(JdbcClient.class), result);
+        Optional<Path> page = page(open, report, result);
         if (format == ReportFormat.JSON) {
-            new Output(out).json(report.tree());
+            Map<String, Object> tree = report.tree();
+            page.ifPresent(file -> tree.put("report", file.toString()));
+            new Output(out).json(tree);
         } else {
             report.print(out);
+            page.ifPresent(file -> out.println("The report is in " + file));
         }
         out.flush();
+    }
+
+    /** The HTML report, after a load that published something. What is published stays so, whatever becomes of it. */
+    private static Optional<Path> page(Warehouse open, LoadReport report, Loader.Result result) {
+        if (!report.publishedSomething()) {
+            return Optional.empty();
+        }
+        try {
+            ReportFile file = new ReportFile(open);
+            Optional<Path> path = file.path().map(set -> set.toAbsolutePath().normalize());
+            if (path.isPresent()) {
+                file.write(new Scope(null, null, result.run()), path.get());
+            }
+            return path;
+        } catch (IOException | RuntimeException e) {
+            System.err.println("customs-etl: the months are published, but the report was not written ("
+                    + ReportFile.SETTING + "): " + Failures.sentence(e));
+            return Optional.empty();
+        }
     }
 }

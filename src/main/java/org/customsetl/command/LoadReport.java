@@ -33,6 +33,11 @@ final class LoadReport {
         this.result = result;
     }
 
+    /** Whether there is anything new to show. */
+    boolean publishedSomething() {
+        return result.exitCode() != 1 && !report.published(result.run()).isEmpty();
+    }
+
     void print(PrintStream out) {
         long run = result.run();
         if (result.exitCode() == 1) {

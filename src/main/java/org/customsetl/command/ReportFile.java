@@ -1,0 +1,49 @@
+package org.customsetl.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.customsetl.reporting.page.HtmlReport;
+import org.customsetl.reporting.page.Scope;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.StringUtils;
+
+/** The HTML report of a warehouse, and the file that it goes to where nobody names one. */
+final class ReportFile {
+
+    static final String SETTING = "customs-etl.report";
+
+    private static final String NONE = "none";
+
+    private final Warehouse warehouse;
+
+    ReportFile(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    /** What the setting says; else, with the embedded server, beside its data. Nothing for an operator's own server. */
+    Optional<Path> path() {
+        Environment settings = warehouse.get(Environment.class);
+        String set = settings.getProperty(SETTING, "");
+        if (StringUtils.hasText(set)) {
+            return set.strip().equals(NONE) ? Optional.empty() : Optional.of(Path.of(set.strip()));
+        }
+        if (StringUtils.hasText(settings.getProperty("spring.datasource.url"))) {
+            return Optional.empty();
+        }
+        String data = settings.getProperty("customs-etl.data", "");
+        return Optional.of(Path.of(data.isBlank() ? "./.customs-etl" : data).resolve("report.html"));
+    }
+
+    void write(Scope scope, Path file) throws IOException {
+        new HtmlReport(
+                        warehouse.get(JdbcClient.class),
+                        warehouse.get(PlatformTransactionManager.class),
+                        warehouse.get(Clock.class),
+                        new Version().getVersion()[0])
+                .write(scope, file);
+    }
+}
