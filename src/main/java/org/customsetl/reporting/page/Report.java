@@ -153,7 +153,7 @@ final class Report {
                 "The largest differences, with file and cell",
                 "最大差异",
                 "customs-etl reconcile",
-                RunSections.without(worst, List.of("from", "about", "measure", "difference_pct", "tolerance")),
+                RunSections.without(worst, List.of("from", "measure", "difference_pct", "tolerance")),
                 MOST_COMPARISONS);
     }
 }
