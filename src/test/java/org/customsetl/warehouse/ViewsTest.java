@@ -161,4 +161,18 @@ class ViewsTest {
         assertThat(analyst.ask("select vintage from prefecture_month").rows()).containsExactly(List.of(1));
         assertThat(analyst.ask("select vintage from vintage").rows()).containsExactly(List.of(1));
     }
+
+    /** Joined as a view, the planner sorts the whole register anew for every line of a month that it takes for one line. */
+    @Test
+    void namesOfCommoditiesAreLookedUpByTheKeyOfTheRegister() {
+        assertThat(warehouse.rows("""
+                        select c.relname from pg_class c
+                        where c.relnamespace = 'mart'::regnamespace and c.relkind = 'v'
+                        and pg_get_viewdef(c.oid) like '%commodity_latest%'
+                        """)).isEmpty();
+        assertThat(warehouse
+                        .rows("explain select commodity_name_zh from mart.trade_line where period = '2023-01-01'")
+                        .toString())
+                .contains("commodity_pkey");
+    }
 }
