@@ -9,12 +9,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Closes for a file that takes the place of another one and is no correction of it: its figures are thirty times off by
- * the median, or more than half of what stood there is gone. Bytes that are read again, because the operator has stated
+ * the median, more than half of what stood there is gone, or all printed figures of a month are. Bytes that are read again, because the operator has stated
  * something else of them, are no correction.
  */
 final class Corrections implements Gate {
 
-    private static final String PAIR = """
+    /** A common table expression {@code pair}: what a load of the run replaces of what is published, unless accepted. */
+    static final String PAIR = """
             with pair as materialized (
                 select n.id as load, o.id as other, o.dataset || '/' || o.name as file
                 from ops.load n
@@ -71,7 +72,10 @@ final class Corrections implements Gate {
             order by a.load, a.measure desc
             """;
 
-    /** What stood there: figures by what they are about and when, lines by how many of each month. */
+    /**
+     * What stood there: figures by what they are about and when, lines by how many of each month. Three figures or nine
+     * lines may go by honest deletion; a month of which a table no longer says anything has been moved, whatever its size.
+     */
     private static final String GONE = PAIR + """
             , figure as materialized (
                 select p.load, p.file, f.load_id = p.load as new,
@@ -90,8 +94,22 @@ final class Corrections implements Gate {
                 from pair p
                 join ops.load_month o on o.load_id = p.other and o.lines > 0
                 left join ops.load_month n on n.load_id = p.load and n.month = o.month
-                group by p.load, p.file)
-            select load, file, what, stood, gone from part where stood >= 10 and gone * 2 > stood order by load, what
+                group by p.load, p.file),
+            lost as (
+                select load, file, what, stood, gone from part
+                where gone * 2 > stood and stood >= case what when 'figures' then 4 else 10 end),
+            emptied as (
+                select p.load, p.file, 'figures of ' || to_char(o.month, 'YYYY-MM') as what, o.figures as stood,
+                    o.figures as gone
+                from pair p
+                join ops.load_month o on o.load_id = p.other and o.figures > 0
+                left join ops.load_month n on n.load_id = p.load and n.month = o.month
+                where coalesce(n.figures, 0) = 0)
+            select * from lost
+            union all
+            select * from emptied e
+            where not exists (select from lost l where l.load = e.load and l.file = e.file and l.what = 'figures')
+            order by load, what
             """;
 
     private final JdbcClient jdbc;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.customsetl.warehouse.PrintedFolder.place;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.customsetl.pipeline.Loader;
@@ -106,6 +107,96 @@ class CorrectionsTest {
         folder.load();
         folder.places("places", 1, place("江苏省", 6000, 6000, 4000, 4000));
         assertThat(folder.rejections(folder.load()).toString()).contains("9 of the 12 figures that stand there");
+    }
+
+    private static String swapped(String name, long exports, long imports) {
+        return place(name, imports, imports, exports, exports);
+    }
+
+    @Test
+    void aTableOfWhichImportsAndExportsHaveChangedPlacesIsHeldWithBothReadings() {
+        places(10);
+        assertThat(folder.load().exitCode()).isZero();
+        folder.places(
+                "places",
+                1,
+                swapped("江苏省", 6000, 4000),
+                swapped("浙江省", 5000, 2000),
+                swapped("青海省", 300, 100),
+                swapped("西藏自治区", 200, 51));
+        Loader.Result result = folder.load();
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(folder.rejections(result))
+                .singleElement()
+                .satisfies(message -> assertThat(message)
+                        .contains(
+                                "FLOW_CONFLICT: two readings of the flow: it takes the place of places/2023-01.csv",
+                                " 万元人民币 of M, there ",
+                                " 万元人民币 of X"));
+    }
+
+    @Test
+    void aPlaceOfWhichImportsAndExportsAreCorrectedIsNotHeld() {
+        places(10);
+        folder.load();
+        folder.places(
+                "places",
+                1,
+                place("江苏省", 6000, 6000, 4000, 4000),
+                place("浙江省", 5000, 5000, 2000, 2000),
+                swapped("青海省", 300, 100),
+                place("西藏自治区", 200, 200, 50, 50));
+        assertThat(folder.load().exitCode()).isZero();
+    }
+
+    @ParameterizedTest(name = "exports of {0}")
+    @CsvSource({"3_000_000, 5", "100_000, 5", "3, 5", "6000, 0", "310, 0"})
+    void aSingleFigureThatIsFarFromWhatItReplacesHoldsTheTable(String exports, int exitCode) {
+        places(10);
+        folder.load();
+        long corrected = Long.parseLong(exports.replace("_", ""));
+        folder.places(
+                "places",
+                1,
+                place("江苏省", 6000, 6000, 4000, 4000),
+                place("浙江省", 5000, 5000, 2000, 2000),
+                place("青海省", corrected, corrected, 100, 100),
+                place("西藏自治区", 200, 200, 50, 50));
+        Loader.Result result = folder.load();
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        if (exitCode != 0) {
+            assertThat(folder.rejections(result))
+                    .anySatisfy(message -> assertThat(message)
+                            .contains("FIGURES_CONFLICT: row 7 (青海省): it takes the place of", "there D7 is 300 万元人民币"));
+        }
+    }
+
+    @Test
+    void aSmallTableThatIsSaidToBeOfAnotherMonthIsHeld() {
+        folder.places("places", 1, place("江苏省", 600, 600, 400, 400));
+        folder.load();
+        Path other = folder.places("places", 2, place("江苏省", 600, 600, 400, 400));
+        assertThat(other.toFile().renameTo(other.resolveSibling("2023-01.csv").toFile()))
+                .isTrue();
+        folder.states("places", "accept: title");
+        assertThat(folder.rejections(folder.load()).toString())
+                .contains("3 of the 3 figures of 2023-01 that stand there are not in it");
+    }
+
+    @ParameterizedTest(name = "{0} of 9 figures")
+    @CsvSource({"3, 5", "6, 0"})
+    void aSmallTableWithoutHalfOfItsFiguresIsHeld(int left, int exitCode) {
+        String[] rows = {
+            place("江苏省", 600, 600, 400, 400), place("浙江省", 500, 500, 200, 200), place("青海省", 30, 30, 10, 10)
+        };
+        folder.places("places", 1, rows);
+        folder.load();
+        folder.places("places", 1, Arrays.copyOf(rows, left / 3));
+        Loader.Result result = folder.load();
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(folder.rejections(result))
+                .hasSize(exitCode == 0 ? 0 : 1)
+                .allSatisfy(message -> assertThat(message).contains("6 of the 9 figures that stand there"));
     }
 
     @Test

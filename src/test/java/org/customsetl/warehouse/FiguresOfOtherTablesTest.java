@@ -80,6 +80,22 @@ class FiguresOfOtherTablesTest {
                                 "PERIOD_CONFLICT", "that of places/2023-02.csv", "in 18 of 18 figures", "the month "));
     }
 
+    @ParameterizedTest(name = "a year to date of {0} months, the month that of {1} months")
+    @CsvSource({"2.9, 1, 5", "3.2, 1, 5", "3, 1, 0", "2.9, 0.9, 0", "2.95, 0.99, 0"})
+    void columnsOfTheMonthThatAreThoseOfTheMonthBeforeHoldTheTable(double toDate, double month, int exitCode) {
+        table("places", 2, 1, 2, 0);
+        assertThat(folder.load().exitCode()).isZero();
+        table("places", 3, month, toDate, 0);
+        Loader.Result result = folder.load();
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(folder.rejections(result))
+                .allSatisfy(message -> assertThat(message)
+                        .contains(
+                                "PERIOD_CONFLICT: two readings of the period: of 2023-03 it says what places/2023-02.csv says of 2023-02",
+                                "18 of 18 figures",
+                                "in 18 of them; for example "));
+    }
+
     @Test
     void ofThreeNewMonthsTheOneInTheMiddleIsHeld() {
         table("places", 2, 1, 2, 0);
