@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.customsetl.sheet.Row;
 import org.customsetl.trade.Period;
@@ -181,6 +182,10 @@ final class FigurePeriods {
             return new Period(last.withMonth(months.from()), last.withMonth(months.to()));
         }
         LayoutSpec.Basis covers = heading.basis();
+        HeaderPiece.Months only = covers == null ? onlyMonths() : null;
+        if (only != null && (basis == null || heading.isGrowth()) && only.to() == last.getMonthValue()) {
+            return new Period(last.withMonth(only.from()), last.withMonth(only.to()));
+        }
         if (covers == null) {
             covers = heading.isGrowth() && monthsStandInHeader() ? LayoutSpec.Basis.MONTH : basis;
         }
@@ -208,6 +213,26 @@ final class FigurePeriods {
                 "two readings of the period: by the layout's `basis: year` column " + Row.columnName(heading.column())
                         + " (" + heading.words() + ") covers a year, "
                         + (told == null ? "the other columns say " + last : told.where() + " says " + told.value()));
+    }
+
+    /** The months of all columns that say any, where these are the same: a column beside them covers no others. */
+    private HeaderPiece.@Nullable Months onlyMonths() {
+        Set<HeaderPiece.Months> all = headings.stream()
+                .map(FigurePeriods::monthsOf)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        boolean noOtherTime = headings.stream().allMatch(heading -> heading.basis() == null);
+        return all.size() == 1 && noOtherTime ? all.iterator().next() : null;
+    }
+
+    private static HeaderPiece.@Nullable Months monthsOf(FigureHeading heading) {
+        Period period = heading.period();
+        if (period == null
+                || period.months() >= 12
+                || period.from().getYear() != period.to().getYear()) {
+            return heading.months();
+        }
+        return new HeaderPiece.Months(period.from().getMonthValue(), period.to().getMonthValue());
     }
 
     private boolean isYear() {
