@@ -1,9 +1,11 @@
 package org.customsetl.layout;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.customsetl.sheet.Row;
 import org.customsetl.trade.Period;
@@ -25,13 +27,20 @@ final class FigurePeriods {
     private final List<FigureHeading> headings;
     private final LayoutSpec.@Nullable Basis basis;
     private final @Nullable Told<Period> told;
+    private final Witnesses witnesses;
     private final String sheet;
+    private boolean moved;
 
     private FigurePeriods(
-            List<FigureHeading> headings, LayoutSpec.@Nullable Basis basis, @Nullable Told<Period> told, String sheet) {
+            List<FigureHeading> headings,
+            LayoutSpec.@Nullable Basis basis,
+            @Nullable Told<Period> told,
+            Witnesses witnesses,
+            String sheet) {
         this.headings = headings;
         this.basis = basis;
         this.told = told;
+        this.witnesses = witnesses;
         this.sheet = sheet;
     }
 
@@ -43,9 +52,9 @@ final class FigurePeriods {
             FileContext file)
             throws UnusableTableException {
         boolean headerSaysAll = headings.stream().anyMatch(heading -> heading.period() != null);
-        boolean headerHolds = file.statement().accept() == Statement.Accept.COLUMN && headerSaysAll;
+        boolean headerHolds = witnesses.headerHolds() && headerSaysAll;
         Told<Period> told = headerHolds ? null : witnesses.period();
-        FigurePeriods periods = new FigurePeriods(headings, basis, told, sheet);
+        FigurePeriods periods = new FigurePeriods(headings, basis, told, witnesses, sheet);
         if (told == null && !headerSaysAll) {
             throw periods.unusable(
                     Reason.PERIOD_NOT_STATED,
@@ -70,13 +79,66 @@ final class FigurePeriods {
         boolean agrees =
                 own.stream().anyMatch(period -> said.value().contains(period) || period.contains(said.value()));
         boolean sameEnd = said.value().months() == 12 || said.value().to().equals(latest);
-        if (!agrees || !sameEnd) {
+        if ((!agrees || !sameEnd) && witnesses.settles(said)) {
+            moved = true;
+        } else if (!agrees || !sameEnd) {
             throw unusable(
                     Reason.PERIOD_CONFLICT,
                     "two readings of the period: the header says "
                             + own.stream().map(Period::toString).collect(Collectors.joining(" and ")) + ", "
-                            + said.where() + " says " + said.value());
+                            + said.where() + " says " + said.value() + Witnesses.remark(said));
         }
+    }
+
+    /** Whether what titles, names or the operator say has been found to hold against the months in the header. */
+    private boolean isMovable(FigureHeading heading) {
+        return told != null && witnesses.settles(told) && heading.months() != null;
+    }
+
+    private YearMonth endTold() {
+        return Objects.requireNonNull(told, "the header is moved to what is told")
+                .value()
+                .to();
+    }
+
+    /** With the month of the header where the operator says that the header holds, of the year that is told. */
+    private YearMonth lastMonth() {
+        if (told == null) {
+            return latest();
+        }
+        YearMonth last = told.value().to();
+        boolean header = witnesses.headerHolds() && monthsStandInHeader();
+        return header && told.value().months() != 12 ? last.withMonth(latestMonth()) : last;
+    }
+
+    private int latestMonth() {
+        return headings.stream()
+                .map(FigureHeading::months)
+                .filter(Objects::nonNull)
+                .mapToInt(HeaderPiece.Months::to)
+                .max()
+                .orElseThrow();
+    }
+
+    /** What a column covers whose header is off by as many months as its latest one: a month or the months from January. */
+    private Period moved(FigureHeading heading, Period said, YearMonth latest, YearMonth told)
+            throws UnusableTableException {
+        long by = latest.until(told, ChronoUnit.MONTHS);
+        YearMonth to = said.to().plusMonths(by);
+        if (by % 12 == 0 || said.months() == 1) {
+            return new Period(said.from().plusMonths(by), to);
+        }
+        boolean fromJanuary = said.from().getMonthValue() == 1
+                && said.from().getYear() == said.to().getYear()
+                && said.months() < 12;
+        if (!fromJanuary) {
+            throw unusable(
+                    Reason.PERIOD_CONFLICT,
+                    "two readings of the period: the header of column " + Row.columnName(heading.column()) + " says "
+                            + said + ", which cannot be read as a period that ends " + by
+                            + " months later; correct the header, or find the right file");
+        }
+        return new Period(to.withMonth(1), to);
     }
 
     private YearMonth latest() {
@@ -92,9 +154,10 @@ final class FigurePeriods {
     Period of(FigureHeading heading) throws UnusableTableException {
         Period own = heading.period();
         if (own != null) {
-            return heading.isYearBefore() ? yearBefore(own) : own;
+            Period covered = moved ? moved(heading, own, latest(), endTold()) : own;
+            return heading.isYearBefore() ? yearBefore(covered) : covered;
         }
-        YearMonth last = told == null ? latest() : told.value().to();
+        YearMonth last = lastMonth();
         Period period = within(heading, last);
         return heading.isYearBefore() ? yearBefore(period) : period;
     }
@@ -103,17 +166,26 @@ final class FigurePeriods {
         HeaderPiece.Months months = heading.months();
         if (months != null) {
             boolean wholeYear = told != null && told.value().months() == 12;
+            if (!wholeYear && months.to() != last.getMonthValue() && isMovable(heading)) {
+                YearMonth end = last.withMonth(months.to());
+                YearMonth latest = last.withMonth(latestMonth());
+                return moved(heading, new Period(last.withMonth(months.from()), end), latest, last);
+            }
             if (!wholeYear && months.to() != last.getMonthValue()) {
                 throw unusable(
                         Reason.PERIOD_CONFLICT,
                         "two readings of the period: the header of column " + Row.columnName(heading.column())
                                 + " says " + heading.words() + ", "
                                 + (told == null ? "the other columns" : told.where()) + " says "
-                                + (told == null ? last : told.value()));
+                                + (told == null ? last : told.value() + Witnesses.remark(told)));
             }
             return new Period(last.withMonth(months.from()), last.withMonth(months.to()));
         }
         LayoutSpec.Basis covers = heading.basis();
+        HeaderPiece.Months only = covers == null ? onlyMonths() : null;
+        if (only != null && (basis == null || heading.isGrowth()) && only.to() == last.getMonthValue()) {
+            return new Period(last.withMonth(only.from()), last.withMonth(only.to()));
+        }
         if (covers == null) {
             covers = heading.isGrowth() && monthsStandInHeader() ? LayoutSpec.Basis.MONTH : basis;
         }
@@ -141,6 +213,26 @@ final class FigurePeriods {
                 "two readings of the period: by the layout's `basis: year` column " + Row.columnName(heading.column())
                         + " (" + heading.words() + ") covers a year, "
                         + (told == null ? "the other columns say " + last : told.where() + " says " + told.value()));
+    }
+
+    /** The months of all columns that say any, where these are the same: a column beside them covers no others. */
+    private HeaderPiece.@Nullable Months onlyMonths() {
+        Set<HeaderPiece.Months> all = headings.stream()
+                .map(FigurePeriods::monthsOf)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        boolean noOtherTime = headings.stream().allMatch(heading -> heading.basis() == null);
+        return all.size() == 1 && noOtherTime ? all.iterator().next() : null;
+    }
+
+    private static HeaderPiece.@Nullable Months monthsOf(FigureHeading heading) {
+        Period period = heading.period();
+        if (period == null
+                || period.months() >= 12
+                || period.from().getYear() != period.to().getYear()) {
+            return heading.months();
+        }
+        return new HeaderPiece.Months(period.from().getMonthValue(), period.to().getMonthValue());
     }
 
     private boolean isYear() {

@@ -3,6 +3,7 @@ package org.customsetl.layout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,6 +82,16 @@ final class FigureWords {
     @Nullable
     String flow(String text) {
         return longest(flows, text);
+    }
+
+    /** What a folded text says beside its word of a flow: 1至3月 of 出口1至3月, and of 1至3月出口额. */
+    String besideFlow(String text) {
+        return flows.values().stream()
+                .flatMap(Set::stream)
+                .filter(text::contains)
+                .max(Comparator.comparing(String::length))
+                .map(word -> text.replace(word, "").replaceFirst("^(?:商品)?(?:总?[额值])|(?:商品)?(?:总?[额值])$", ""))
+                .orElse(text);
     }
 
     /** The measure of a folded text that is no growth. */

@@ -145,13 +145,13 @@ final class FiguresRecogniser {
         RowPeriods rowPeriods = rowPeriods(block, known, witnesses);
         FigurePeriods periods =
                 rowPeriods == null ? FigurePeriods.of(known, figures.basis(), witnesses, sheet.name(), file) : null;
-        String flow = flowOfAll(known, witnesses);
+        FlowOfColumns flow = flowOfAll(known, witnesses);
         List<FigureColumn> columns = new ArrayList<>();
         for (FigureHeading heading : known) {
             columns.add(new FigureColumn(
                     heading.column(),
                     heading.words(),
-                    heading.flow() == null ? flow : heading.flow(),
+                    flow.of(heading),
                     heading.measure(),
                     period(heading, periods, rowPeriods),
                     heading.unit(),
@@ -176,6 +176,7 @@ final class FiguresRecogniser {
                 FiguresTable.headers(head, block.firstRow(), block.lastRow()),
                 units.stated(),
                 units.hints(),
+                units.mentions(),
                 placeTexts(witnesses),
                 block.keyColumns(),
                 rowPeriods,
@@ -239,7 +240,7 @@ final class FiguresRecogniser {
     }
 
     /** The flow of the columns whose header names none, which must then stand in a title or a name. */
-    private String flowOfAll(List<FigureHeading> headings, Witnesses witnesses) throws UnusableTableException {
+    private FlowOfColumns flowOfAll(List<FigureHeading> headings, Witnesses witnesses) throws UnusableTableException {
         Set<String> inHeader = new LinkedHashSet<>();
         boolean silent = false;
         for (FigureHeading heading : headings) {
@@ -248,7 +249,7 @@ final class FiguresRecogniser {
                 inHeader.add(heading.flow());
             }
         }
-        boolean headerHolds = file.statement().accept() == Statement.Accept.COLUMN;
+        boolean headerHolds = witnesses.headerHolds();
         Told<Flow> told = headerHolds && !silent ? null : witnesses.flow();
         if (silent && told == null) {
             throw unusable(
@@ -257,13 +258,29 @@ final class FiguresRecogniser {
                             + "' states whether these are imports or exports");
         }
         String only = inHeader.size() == 1 ? inHeader.iterator().next() : "T";
-        if (told != null && !only.equals("T") && !only.equals(told.value().name())) {
+        boolean contradicts =
+                told != null && !only.equals("T") && !only.equals(told.value().name());
+        if (told != null && contradicts && !witnesses.settles(told)) {
             throw unusable(
                     Reason.FLOW_CONFLICT,
-                    "two readings of the flow: the header says " + only + ", " + told.where() + " says "
-                            + told.value());
+                    "two readings of the flow: the header says " + only + ", " + told.where() + " says " + told.value()
+                            + Witnesses.remark(told));
         }
-        return told == null ? only : told.value().name();
+        return new FlowOfColumns(told == null ? only : told.value().name(), contradicts);
+    }
+
+    /**
+     * The flow of columns.
+     *
+     * @param silent of those whose header names none
+     * @param ofAll whether it holds although headers name another one
+     */
+    private record FlowOfColumns(String silent, boolean ofAll) {
+
+        String of(FigureHeading heading) {
+            String own = heading.flow();
+            return own == null || ofAll ? silent : own;
+        }
     }
 
     private List<Told<String>> placeTexts(Witnesses witnesses) {

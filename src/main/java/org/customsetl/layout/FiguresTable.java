@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the header's texts by column, for finding it again further down
  * @param units what the sheet says of its money unit (单位：…), wherever it stands
  * @param hints further texts that may state it: a title in brackets, 人民币值 in a title
+ * @param mentions what reads as a unit of money if it is one: in a name, within a title or a note
  * @param place who says whose figures these are: operator, titles, names of sheet, file and folders, in this order
  * @param keyColumns where the columns stand that make a row's key together with its label
  * @param rowPeriods what the rows cover, where they are periods; else the columns say it
@@ -47,6 +48,7 @@ public record FiguresTable(
         Map<Integer, Set<String>> headers,
         List<Told<String>> units,
         List<Told<String>> hints,
+        List<Told<String>> mentions,
         List<Told<String>> place,
         Map<LayoutSpec.Holds, Integer> keyColumns,
         @Nullable RowPeriods rowPeriods,
@@ -140,6 +142,7 @@ public record FiguresTable(
                 headers,
                 units,
                 hints,
+                mentions,
                 place,
                 keys,
                 rowPeriods,

@@ -31,6 +31,8 @@ record HeaderPiece(
     private static final Pattern MONTHS =
             Pattern.compile("(?:(0?[1-9]|1[0-2])月?(?:至|-|—|–|~|到))?(0?[1-9]|1[0-2])月份?(?:累计|当月)?");
     private static final Pattern WITH_UNIT = Pattern.compile("(.+?)[(\\[【](.+)[)\\]】]");
+    /** A header that is nothing but a unit of money. */
+    private static final Pattern MONEY = Pattern.compile("[十百千万亿]+(?:元|美元|人民币|元人民币|人民币元|欧元|卢布)");
     /** A table that a program wrote from a web page has numbered the headers that repeat. */
     private static final Pattern NUMBERED = Pattern.compile("(?<=[^\\d.])\\.\\d{1,2}$");
 
@@ -43,20 +45,22 @@ record HeaderPiece(
         boolean hasBrackets = brackets.matches();
         String bare = hasBrackets ? brackets.group(1) : folded;
         Bracketed in = Bracketed.of(hasBrackets ? brackets.group(2) : "", words);
-        Period period = PeriodText.read(text).orElse(in.period());
-        Months own = months(bare);
+        String time = words.besideFlow(bare);
+        Period period = PeriodText.read(text).or(() -> PeriodText.read(time)).orElse(in.period());
+        Months own = months(time);
         Months months = own == null ? in.months() : own;
         LayoutSpec.Basis basis = words.basis(bare);
+        boolean money = MONEY.matcher(folded).matches();
         return new HeaderPiece(
                 text,
                 words.flow(bare),
-                words.measure(bare),
+                money ? Measure.VALUE : words.measure(bare),
                 words.isGrowth(bare),
                 words.isYearBefore(bare) || in.yearBefore(),
                 period,
                 period == null ? months : null,
                 basis == null ? in.basis() : basis,
-                in.unit(),
+                money ? folded : in.unit(),
                 !in.saysTime() ? text : in.unit().isEmpty() ? bare : bare + "(" + in.unit() + ")",
                 !words.isGrowth(bare) && words.isOwnFigure(bare));
     }

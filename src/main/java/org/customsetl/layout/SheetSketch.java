@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.customsetl.sheet.Cell;
 import org.customsetl.sheet.Row;
 import org.customsetl.sheet.SheetInfo;
@@ -143,7 +144,7 @@ public final class SheetSketch {
         FigureWords words = new FigureWords(spec);
         HeaderBlock block = HeaderBlock.find(head, spec, words);
         List<Heading> headings = new ArrayList<>();
-        UnitStatements units = new UnitStatements(List.of(), List.of());
+        UnitStatements units = new UnitStatements(List.of(), List.of(), List.of());
         if (block != null) {
             block.headings(head, words).forEach(heading -> headings.add(heading(heading)));
             units = UnitStatements.of(workbook, sheet, file, block);
@@ -152,7 +153,7 @@ public final class SheetSketch {
                 labels.header(),
                 headings,
                 units.stated(),
-                units.hints(),
+                Stream.concat(units.hints().stream(), units.mentions().stream()).toList(),
                 told(Witnesses::period),
                 told(Witnesses::flow));
     }

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Told<T>(T value, String where, Statement.@Nullable Accept source) {
 
+    /** Who states what concerns this very file; it holds against every witness. */
+    public static final String OPERATOR = "the operator";
+
+    /** Who states what concerns all files of a folder. */
+    public static final String FOLDER = "the dataset.yaml of the whole folder";
+
     /** Told by somebody who needs no accepting. */
     public Told(T value, String where) {
         this(value, where, null);
@@ -18,6 +24,6 @@ public record Told<T>(T value, String where, Statement.@Nullable Accept source) 
 
     /** Whether the operator stated it. */
     public boolean byOperator() {
-        return where.equals(Witnesses.OPERATOR);
+        return where.equals(OPERATOR);
     }
 }

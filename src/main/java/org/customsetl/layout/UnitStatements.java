@@ -14,9 +14,10 @@ import org.customsetl.sheet.Workbook;
  * What a sheet says of its money unit, wherever it stands: above the table, beneath it, beside it.
  *
  * @param stated what cells state in so many words: 单位：万元人民币
+ * @param mentions what is a unit only if it reads as one of money: 注：单位为亿元。, （亿元） within a title or a name
  * @param hints what may be a unit: a title in brackets (тыс. долларов США), the currency in one (人民币值)
  */
-record UnitStatements(List<Told<String>> stated, List<Told<String>> hints) {
+record UnitStatements(List<Told<String>> stated, List<Told<String>> hints, List<Told<String>> mentions) {
 
     private static final Pattern STATED = Pattern.compile(
             "(?:金\\s*额\\s*)?(?:计\\s*量\\s*)?单\\s*位\\s*[:：]\\s*(.+)|units?\\s*[:：]\\s*(.+)|единиц[аы][^:]*:\\s*(.+)",
@@ -27,11 +28,16 @@ record UnitStatements(List<Told<String>> stated, List<Told<String>> hints) {
 
     static UnitStatements of(Workbook workbook, SheetInfo sheet, FileContext file, HeaderBlock block)
             throws UnreadableFileException {
-        UnitStatements found = new UnitStatements(new ArrayList<>(), new ArrayList<>());
+        UnitStatements found = new UnitStatements(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         String operator = file.statement().unit();
         if (operator != null) {
-            found.stated.add(new Told<>(operator, Witnesses.OPERATOR));
+            boolean own = file.stated().own().unit() != null;
+            found.stated.add(new Told<>(operator, own ? Told.OPERATOR : Told.FOLDER));
             return found;
+        }
+        found.mention(file.baseName(), Witnesses.FILE_NAME, Statement.Accept.FILE_NAME);
+        if (!sheet.name().equals(file.baseName())) {
+            found.mention(sheet.name(), "the sheet name", Statement.Accept.SHEET_NAME);
         }
         try (RowReader rows = workbook.rows(sheet)) {
             int read = 0;
@@ -56,8 +62,15 @@ record UnitStatements(List<Told<String>> stated, List<Told<String>> hints) {
                 add(stated, asPrinted(firstGroup(matcher), text, printed), where, source);
             } else if (title) {
                 hint(text, where, source);
+                UnitMentions.inTitle(text).forEach(unit -> add(mentions, unit, where, source));
+            } else if (source == Statement.Accept.FOOTER) {
+                UnitMentions.inNote(text).forEach(unit -> add(mentions, unit, where, source));
             }
         }
+    }
+
+    private void mention(String name, String where, Statement.Accept source) {
+        UnitMentions.inName(Words.narrowed(name)).forEach(unit -> add(mentions, unit, where, source));
     }
 
     private void hint(String text, String where, Statement.Accept source) {

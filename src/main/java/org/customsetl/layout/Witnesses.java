@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.customsetl.trade.Flow;
 import org.customsetl.trade.Period;
 import org.customsetl.trade.Reason;
@@ -19,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Witnesses {
 
     static final String FILE_NAME = "the file name";
-    static final String OPERATOR = "the operator";
+    static final String OPERATOR = Told.OPERATOR;
+
+    /** Why a statement does not hold against the file, and how it would. */
+    private static final String FOR_ALL_FILES =
+            "; what is stated for all files does not hold against a file's own words: state it for this file alone, under"
+                    + " `files:` in the dataset.yaml, or in a call that names the file";
 
     private record Said(Statement.Accept source, String where, String text) {}
 
@@ -71,11 +77,11 @@ final class Witnesses {
     @Nullable
     Told<Flow> flow() throws UnusableTableException {
         if (stated.own().flow() != null) {
-            return new Told<>(stated.own().flow(), OPERATOR);
+            return new Told<>(stated.own().flow(), Told.OPERATOR);
         }
         List<Told<Flow>> told = holding(said(FlowText::find));
         if (stated.folder().flow() != null) {
-            told.add(new Told<>(stated.folder().flow(), OPERATOR));
+            told.add(new Told<>(stated.folder().flow(), Told.OPERATOR));
         }
         for (Told<Flow> next : told) {
             if (next.value() != told.get(0).value()) {
@@ -83,6 +89,23 @@ final class Witnesses {
             }
         }
         return told.isEmpty() ? null : told.get(0);
+    }
+
+    /**
+     * Whether what is told holds against the header too: it is stated about this very file, or the operator accepts the
+     * witness that tells it.
+     */
+    boolean settles(Told<?> told) {
+        Object own = told.value() instanceof Flow
+                ? stated.own().flow()
+                : stated.own().period();
+        boolean isAccepted = accepted != null && told.source() == accepted;
+        return isAccepted || (told.byOperator() && own != null);
+    }
+
+    /** Whether the operator says that the header holds. */
+    boolean headerHolds() {
+        return accepted == Statement.Accept.COLUMN;
     }
 
     /** All texts, for finding the region that a table is about. */
@@ -120,6 +143,11 @@ final class Witnesses {
         return told;
     }
 
+    /** The way out where somebody states for many files what one of them contradicts; else "". */
+    static String remark(Told<?>... told) {
+        return Stream.of(told).anyMatch(Told::byOperator) ? FOR_ALL_FILES : "";
+    }
+
     private static UnusableTableException conflict(
             Reason reason, String what, Told<?> one, Told<?> other, List<Period> periods) {
         Set<String> readings = new LinkedHashSet<>(
@@ -127,7 +155,8 @@ final class Witnesses {
         return new UnusableTableException(
                 Rejection.ofFile(
                         reason,
-                        "two readings of the " + what + ": " + readings.stream().collect(Collectors.joining(", "))),
+                        "two readings of the " + what + ": " + readings.stream().collect(Collectors.joining(", "))
+                                + remark(one, other)),
                 new Dispute(periods, null));
     }
 }

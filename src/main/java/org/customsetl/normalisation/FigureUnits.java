@@ -1,10 +1,12 @@
 package org.customsetl.normalisation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.customsetl.layout.FiguresTable;
@@ -49,7 +51,28 @@ final class FigureUnits {
      *
      * @param printed as the table states it
      */
-    record Stated(MoneyUnit unit, String printed, String where, Statement.@Nullable Accept source) {}
+    record Stated(MoneyUnit unit, String printed, String where, Statement.@Nullable Accept source) {
+
+        private static final Pattern WORD_OF_A_UNIT = Pattern.compile(".*(?:元|yuan|юан).*", Pattern.DOTALL);
+
+        /**
+         * Whether it says in which currency, not in which multiple of it: 人民币 anywhere, 美元 in a header. 单位：美元 says
+         * both, and so does 元.
+         */
+        boolean isBareCurrency() {
+            boolean one = unit.multiplier().compareTo(BigDecimal.ONE) == 0;
+            boolean yuan = unit.currency().equals("CNY");
+            return one && (yuan ? !WORD_OF_A_UNIT.matcher(bare()).matches() : source == Statement.Accept.COLUMN);
+        }
+
+        private String bare() {
+            return inBrackets(Words.folded(printed));
+        }
+
+        boolean isByOwnStatement() {
+            return where.equals(Told.OPERATOR);
+        }
+    }
 
     /** @throws UnusableTableException if a column's unit is stated nowhere, is unknown, or is stated twice differently */
     static FigureUnits of(FiguresTable table, SheetInfo sheet, Statement statement, Reference reference)
@@ -89,6 +112,12 @@ final class FigureUnits {
             }
             unit.ifPresent(known -> all.add(new Stated(known, told.value(), told.where(), told.source())));
         }
+        for (Told<String> mention : table.mentions()) {
+            read(mention.value())
+                    .map(unit -> new Stated(unit, mention.value(), mention.where(), mention.source()))
+                    .filter(stated -> !stated.isBareCurrency())
+                    .ifPresent(all::add);
+        }
         for (Told<String> hint : all.isEmpty() ? table.hints() : List.<Told<String>>of()) {
             read(hint.value())
                     .filter(unit -> isMoreThanACurrency(hint.value()))
@@ -111,7 +140,7 @@ final class FigureUnits {
         if (column.unit().isEmpty()) {
             return Optional.empty();
         }
-        String inBrackets = column.unit().replaceAll(".*[(\\[【]|[)\\]】]", "");
+        String inBrackets = inBrackets(column.unit());
         if (quantities.read(inBrackets) instanceof UnitReading.Known) {
             throw unusable(
                     Reason.UNIT_CONFLICT,
@@ -140,9 +169,12 @@ final class FigureUnits {
     private Stated one(FigureColumn column, List<Stated> all, Statement.@Nullable Accept accepted)
             throws UnusableTableException {
         List<Stated> holding = all.stream()
-                .filter(stated -> accepted != null && stated.source == accepted)
+                .filter(stated -> stated.source == accepted || stated.isByOwnStatement())
+                .filter(stated -> accepted != null || stated.isByOwnStatement())
                 .toList();
-        List<Stated> asked = holding.isEmpty() ? all : holding;
+        // A currency that is accepted must not drop the multiplier that stands elsewhere.
+        boolean settled = holding.stream().anyMatch(stated -> !stated.isBareCurrency());
+        List<Stated> asked = settled ? holding : all;
         if (asked.isEmpty()) {
             throw unusable(
                     Reason.UNIT_NOT_STATED,
@@ -150,17 +182,33 @@ final class FigureUnits {
                     "no cell states the unit (单位：…) of column " + Row.columnName(column.column()) + " ("
                             + column.header() + ")");
         }
-        Stated first = asked.get(0);
+        Stated first = asked.stream()
+                .filter(stated -> !stated.isBareCurrency())
+                .findFirst()
+                .orElse(asked.get(0));
         for (Stated other : asked) {
-            if (!isSame(other.unit, first.unit)) {
+            if (!agree(first, other)) {
                 throw unusable(
                         Reason.UNIT_CONFLICT,
                         null,
                         "two units: " + first.where + " says " + first.printed + ", " + other.where + " says "
-                                + other.printed);
+                                + other.printed
+                                + (other.isBareCurrency() ? ", a currency without a multiplier" : ""));
             }
         }
         return first;
+    }
+
+    /** 万元人民币 and the bare currency 人民币 are no contradiction, 万元人民币 and 美元 are. */
+    private static boolean agree(Stated full, Stated other) {
+        return other.isBareCurrency()
+                ? other.unit.currency().equals(full.unit.currency())
+                : isSame(other.unit, full.unit);
+    }
+
+    /** What stands in the last brackets of a text; the text where there are none. */
+    private static String inBrackets(String text) {
+        return Words.narrowed(text).replaceAll(".*[(\\[【]|[)\\]】]", "");
     }
 
     private static boolean isSame(MoneyUnit one, MoneyUnit other) {
@@ -197,7 +245,7 @@ final class FigureUnits {
                     ? null
                     : read(hint.value()).orElse(null);
             for (Stated stated : byColumn.values()) {
-                boolean operator = stated.where.equals("the operator");
+                boolean operator = stated.isByOwnStatement() || stated.where.equals(Told.FOLDER);
                 if (said != null
                         && accepted == null
                         && !operator

@@ -17,13 +17,13 @@ public enum Reason {
     PERIOD_NOT_STATED("state it: `load --period 2024-01 FILE`, or `period: 2024-01` in a dataset.yaml beside the file"),
     FLOW_NOT_STATED("state it: `load --flow M FILE` (or X), or `flow: M` in a dataset.yaml beside the file"),
     PERIOD_CONFLICT(
-            "find out which holds, then state it: `load --period … FILE`, or say which witness holds: `--accept title` (or column, sheet-name, file-name, figures)"),
+            "find out which holds, then state it for this file: `load --period … FILE`, or `period:` under `files:` in a dataset.yaml; or say which of the witnesses named holds: `--accept title` (or column, sheet-name, file-name; figures where the figures themselves contradict)"),
     FLOW_CONFLICT(
-            "find out which holds, then state it: `load --flow … FILE`, or say which witness holds: `--accept title` (or column, sheet-name, file-name, figures)"),
+            "find out which holds, then state it for this file: `load --flow … FILE`, or `flow:` under `files:` in a dataset.yaml; or say which of the witnesses named holds: `--accept title` (or column, sheet-name, file-name; figures where the figures themselves contradict)"),
     TABLE_CONFLICT(
             "find out which table it is, then say which witness holds: `load --accept title FILE` (or sheet-name, file-name), or `accept: title` in a dataset.yaml"),
     UNIT_CONFLICT(
-            "find out which unit holds, then state it, for example `unit: 万元`, or say which witness holds, for example `accept: column`, in a dataset.yaml; if the figures are as published, state `accept: figures` there"),
+            "find out which unit holds, then state it for this file, for example `files: {list.xlsx: {unit: 万元人民币}}`, or say which witness holds, for example `accept: column`, in a dataset.yaml; if the figures are as published, state `accept: figures` there"),
     FIGURES_CONFLICT(
             "compare the figures with the source; if they are as published, state `accept: figures` in a dataset.yaml beside the file"),
     BAD_LAYOUT("correct the *.layout.yaml beside the file; `customs-etl inspect --schema` prints what it can hold"),
