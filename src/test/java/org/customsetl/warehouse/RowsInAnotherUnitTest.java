@@ -128,8 +128,8 @@ class RowsInAnotherUnitTest {
         assertThat(folder.rejections(result).toString())
                 .contains(
                         "row 8 (西藏自治区): one of its figures is about 10000 times",
-                        "D8 is 220000000 万元人民币",
-                        "of places/2023-01.csv is 20000 万元人民币");
+                        "B8 is 220006000 万元人民币",
+                        "of places/2023-01.csv is 25000 万元人民币");
     }
 
     @Test
