@@ -43,14 +43,15 @@ final class FiguresInAnotherUnit implements Gate {
                 select load, sheet_number, column_number, flow, period_from, period_to, sum(value) as value
                 from cell where least < 1.5 group by load, sheet_number, column_number, flow, period_from, period_to),
             far_row as (
-                select c.load, c.sheet_number, c.row_number, c.column_number, c.printed, c.label, c.median, c.compared,
-                    c.example
+                select distinct on (c.load, c.sheet_number, c.row_number) c.load, c.sheet_number, c.row_number,
+                    c.column_number, c.printed, c.label, c.median, c.compared, c.example
                 from cell c
                 join beside b using (load, sheet_number, column_number, flow, period_from, period_to)
                 where c.least >= 3 and c.value > 3 * b.value
                 and not exists (
                     select from unit_value u where u.id = c.load and u.sheet_number = c.sheet_number
-                    and u.row_number = c.row_number))
+                    and u.row_number = c.row_number)
+                order by c.load, c.sheet_number, c.row_number, c.column_number)
             """ + FarRow.SELECT;
 
     private final JdbcClient jdbc;

@@ -131,8 +131,8 @@ class CorrectionsTest {
                 .satisfies(message -> assertThat(message)
                         .contains(
                                 "FLOW_CONFLICT: two readings of the flow: it takes the place of places/2023-01.csv",
-                                " 万元人民币 of M, there ",
-                                " 万元人民币 of X"));
+                                " 万元人民币 of X, there ",
+                                " 万元人民币 of M;"));
     }
 
     @Test
@@ -180,7 +180,7 @@ class CorrectionsTest {
                 .isTrue();
         folder.states("places", "accept: title");
         assertThat(folder.rejections(folder.load()).toString())
-                .contains("3 of the 3 figures of 2023-01 that stand there are not in it");
+                .contains("6 of the 6 figures of 2023-01 that stand there are not in it");
     }
 
     @ParameterizedTest(name = "{0} of 9 figures")
