@@ -182,7 +182,8 @@ final class FigurePeriods {
             return new Period(last.withMonth(months.from()), last.withMonth(months.to()));
         }
         LayoutSpec.Basis covers = heading.basis();
-        HeaderPiece.Months only = covers == null ? onlyMonths() : null;
+        boolean besides = heading.isGrowth() || heading.isYearBefore();
+        HeaderPiece.Months only = covers == null && besides ? onlyMonths() : null;
         if (only != null && (basis == null || heading.isGrowth()) && only.to() == last.getMonthValue()) {
             return new Period(last.withMonth(only.from()), last.withMonth(only.to()));
         }
@@ -243,6 +244,9 @@ final class FigurePeriods {
 
     /** Where titles and names state a whole year, the months in the header say which of it the table ends with. */
     private @Nullable YearMonth endOfMonths(YearMonth last) {
+        if (told != null && witnesses.settles(told) && told.value().months() != 12) {
+            return last;
+        }
         return headings.stream()
                 .map(FigureHeading::months)
                 .filter(Objects::nonNull)
