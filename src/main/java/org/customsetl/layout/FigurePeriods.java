@@ -219,21 +219,11 @@ final class FigurePeriods {
     /** The months of all columns that say any, where these are the same: a column beside them covers no others. */
     private HeaderPiece.@Nullable Months onlyMonths() {
         Set<HeaderPiece.Months> all = headings.stream()
-                .map(FigurePeriods::monthsOf)
+                .map(FigureHeading::months)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         boolean noOtherTime = headings.stream().allMatch(heading -> heading.basis() == null);
         return all.size() == 1 && noOtherTime ? all.iterator().next() : null;
-    }
-
-    private static HeaderPiece.@Nullable Months monthsOf(FigureHeading heading) {
-        Period period = heading.period();
-        if (period == null
-                || period.months() >= 12
-                || period.from().getYear() != period.to().getYear()) {
-            return heading.months();
-        }
-        return new HeaderPiece.Months(period.from().getMonthValue(), period.to().getMonthValue());
     }
 
     private boolean isYear() {
