@@ -182,7 +182,8 @@ final class FigurePeriods {
             return new Period(last.withMonth(months.from()), last.withMonth(months.to()));
         }
         LayoutSpec.Basis covers = heading.basis();
-        HeaderPiece.Months only = covers == null ? onlyMonths() : null;
+        boolean besides = heading.isGrowth() || heading.isYearBefore();
+        HeaderPiece.Months only = covers == null && besides ? onlyMonths() : null;
         if (only != null && (basis == null || heading.isGrowth()) && only.to() == last.getMonthValue()) {
             return new Period(last.withMonth(only.from()), last.withMonth(only.to()));
         }
@@ -218,21 +219,11 @@ final class FigurePeriods {
     /** The months of all columns that say any, where these are the same: a column beside them covers no others. */
     private HeaderPiece.@Nullable Months onlyMonths() {
         Set<HeaderPiece.Months> all = headings.stream()
-                .map(FigurePeriods::monthsOf)
+                .map(FigureHeading::months)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         boolean noOtherTime = headings.stream().allMatch(heading -> heading.basis() == null);
         return all.size() == 1 && noOtherTime ? all.iterator().next() : null;
-    }
-
-    private static HeaderPiece.@Nullable Months monthsOf(FigureHeading heading) {
-        Period period = heading.period();
-        if (period == null
-                || period.months() >= 12
-                || period.from().getYear() != period.to().getYear()) {
-            return heading.months();
-        }
-        return new HeaderPiece.Months(period.from().getMonthValue(), period.to().getMonthValue());
     }
 
     private boolean isYear() {
@@ -243,6 +234,9 @@ final class FigurePeriods {
 
     /** Where titles and names state a whole year, the months in the header say which of it the table ends with. */
     private @Nullable YearMonth endOfMonths(YearMonth last) {
+        if (told != null && witnesses.settles(told) && told.value().months() != 12) {
+            return last;
+        }
         return headings.stream()
                 .map(FigureHeading::months)
                 .filter(Objects::nonNull)

@@ -148,11 +148,17 @@ record HeaderBlock(
                 String text = above.text(next);
                 if (!text.isEmpty()
                         && !UnitStatements.isStatement(text)
+                        && !isUnitAlone(above, text)
                         && HeaderPiece.of(text, words).isHeader()) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /** Value in USD thousand above the header is no header, although its first word is a measure. */
+        private static boolean isUnitAlone(Row above, String text) {
+            return UnitMentions.isInWords(text) && textsBeside(above, 0).size() == 1;
         }
 
         /** The header goes down while the label cell repeats, is merged with, or is blank above no number. */

@@ -51,13 +51,32 @@ public final class Recogniser {
         return all;
     }
 
+    /** A layout of the folder or the call that fits goes before a shipped one that knows the header and cannot use it. */
+    private List<Candidate> ownBeforeTrouble(List<Candidate> fitting) {
+        if (fitting.isEmpty() || fitting.get(0).fits() || isOwn(fitting.get(0))) {
+            return fitting;
+        }
+        List<Candidate> own = fitting.stream()
+                .filter(candidate -> candidate.fits() && isOwn(candidate))
+                .filter(candidate ->
+                        candidate.spec().kind() == fitting.get(0).spec().kind())
+                .toList();
+        return own.isEmpty() ? fitting : own;
+    }
+
+    private boolean isOwn(Candidate candidate) {
+        return layouts.file(candidate.spec().id())
+                .filter(layout -> layout.source() != LayoutFile.Source.SHIPPED)
+                .isPresent();
+    }
+
     /** Recognises one sheet; see {@link #recognise(Workbook, FileContext)}. */
     public Recognition recognise(Workbook workbook, SheetInfo sheet, FileContext file)
             throws UnreadableFileException, UnusableTableException {
         SheetHead head = new SheetHead(workbook, sheet);
         List<Candidate> candidates = candidates(workbook, sheet, head, file);
-        List<Candidate> fitting =
-                candidates.stream().filter(Candidate::hasHeader).toList();
+        List<Candidate> fitting = ownBeforeTrouble(
+                candidates.stream().filter(Candidate::hasHeader).toList());
         // A layout that knows fewer of the header's words must not reject what another one reads.
         Rejection trouble = fitting.isEmpty() ? null : fitting.get(0).trouble();
         if (trouble != null) {

@@ -26,11 +26,19 @@ final class UnitMentions {
 
     /** A title may be nothing but a unit, have one in brackets, or state it among other words. */
     static List<String> inTitle(String text) {
-        List<String> found = new ArrayList<>(List.of(text.strip()));
+        List<String> found = new ArrayList<>();
+        if (!IN_BRACKETS.matcher(text).find()) {
+            found.add(text.strip());
+        }
         find(IN_WORDS, text, found);
         find(IN_BRACKETS, text, found);
         find(STATED, text, found);
         return found;
+    }
+
+    /** Whether a text says in what its table is stated, as in Value in USD thousand. */
+    static boolean isInWords(String text) {
+        return IN_WORDS.matcher(Words.narrowed(text).strip()).matches();
     }
 
     /** A note beneath a table states it in words; brackets in notes explain other things. */

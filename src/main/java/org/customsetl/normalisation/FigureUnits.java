@@ -112,16 +112,16 @@ final class FigureUnits {
             }
             unit.ifPresent(known -> all.add(new Stated(known, told.value(), told.where(), told.source())));
         }
+        for (Told<String> hint : all.isEmpty() ? table.hints() : List.<Told<String>>of()) {
+            read(hint.value())
+                    .filter(unit -> isMoreThanACurrency(hint.value()))
+                    .ifPresent(unit -> all.add(new Stated(unit, hint.value(), hint.where(), hint.source())));
+        }
         for (Told<String> mention : table.mentions()) {
             read(mention.value())
                     .map(unit -> new Stated(unit, mention.value(), mention.where(), mention.source()))
                     .filter(stated -> !stated.isBareCurrency())
                     .ifPresent(all::add);
-        }
-        for (Told<String> hint : all.isEmpty() ? table.hints() : List.<Told<String>>of()) {
-            read(hint.value())
-                    .filter(unit -> isMoreThanACurrency(hint.value()))
-                    .ifPresent(unit -> all.add(new Stated(unit, hint.value(), hint.where(), hint.source())));
         }
         String unit = table.figures().unit();
         if (all.isEmpty() && unit != null) {

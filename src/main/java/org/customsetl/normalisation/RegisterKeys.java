@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class RegisterKeys {
 
     private static final Pattern SECTION = Pattern.compile("第\\s*[一二三四五六七八九十]+\\s*类");
-    private static final Pattern CHAPTER = Pattern.compile("(\\d{2})\\s*章.*", Pattern.DOTALL);
+    /** 01章 活动物, and 01 活动物 as some offices print it. */
+    private static final Pattern CHAPTER =
+            Pattern.compile("(\\d{2})(?:\\s*章|(?<!00|77)\\s+\\p{IsHan}).*", Pattern.DOTALL);
 
     /** Two to ten digits, an even number; chapters 00 and 77 are none. */
     private static final Pattern HS_CODE = Pattern.compile("(?!00|77)(?:\\d{2}){1,5}");
