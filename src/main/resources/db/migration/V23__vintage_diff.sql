@@ -19,6 +19,10 @@ begin
     if new_number is null then
         raise exception '% was not published at that moment', name using errcode = 'invalid_parameter_value';
     end if;
+    if not exists (select from ops.vintage v where v.month = of_month and v.number = new_number
+            and v.published_at is not null) then
+        raise exception '% has no vintage %', name, new_number using errcode = 'invalid_parameter_value';
+    end if;
     old_number := coalesce(from_vintage, (
         -- the one that the month stood at before it last came to that vintage
         select v.number from ops.pointer_move m join ops.vintage v on v.id = m.vintage_id

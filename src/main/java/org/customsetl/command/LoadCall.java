@@ -1,6 +1,5 @@
 package org.customsetl.command;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,22 +73,10 @@ record LoadCall(WarehouseOptions warehouse, Map<String, Object> properties, Repo
         out.flush();
     }
 
-    /** The HTML report, after a load that published something. What is published stays so, whatever becomes of it. */
+    /** The HTML report, after a load that published something. */
     private static Optional<Path> page(Warehouse open, LoadReport report, Loader.Result result) {
-        if (!report.publishedSomething()) {
-            return Optional.empty();
-        }
-        try {
-            ReportFile file = new ReportFile(open);
-            Optional<Path> path = file.path().map(set -> set.toAbsolutePath().normalize());
-            if (path.isPresent()) {
-                file.write(new Scope(null, null, result.run()), path.get());
-            }
-            return path;
-        } catch (IOException | RuntimeException e) {
-            System.err.println("customs-etl: the months are published, but the report was not written ("
-                    + ReportFile.SETTING + "): " + Failures.sentence(e));
-            return Optional.empty();
-        }
+        return report.publishedSomething()
+                ? new ReportFile(open).writeAfterPublishing(new Scope(null, null, result.run()))
+                : Optional.empty();
     }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "%nViews: prefecture_month, region_month, prefecture_growth, region_growth, commodity_month, office_month,",
-            "commodity_group, commodity_group_month, zone_member, zone_month, zone_total_month, trade_line,",
+            "commodity_group, commodity_group_month, zone_member, zone_month, zone_total_month, unit_value, outlier, trade_line,",
             "published_figure, total_check, reconciliation, published_rate, exchange_rate, sheet_reading, layout,",
             "vintage, vintage_shown, rejection.",
             "Their columns: customs-etl query \"select * from view_column\"",

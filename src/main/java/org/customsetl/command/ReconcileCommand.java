@@ -3,6 +3,7 @@ package org.customsetl.command;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.customsetl.reporting.Answer;
 import org.customsetl.reporting.Output;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "reconcile",
@@ -24,6 +27,17 @@ import picocli.CommandLine.Option;
 final class ReconcileCommand implements Callable<Integer> {
 
     private static final int MOST_ON_SCREEN = 40;
+
+    private static final List<String> KINDS = List.of(
+            "compiled",
+            "compiled growth",
+            "growth",
+            "tables",
+            "prefectures",
+            "parts",
+            "flows",
+            "year to date",
+            "currency");
 
     @Option(
             names = "--month",
@@ -55,8 +69,14 @@ final class ReconcileCommand implements Callable<Integer> {
     @Mixin
     private WarehouseOptions warehouse = new WarehouseOptions();
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public Integer call() {
+        if (kind != null && !KINDS.contains(kind)) {
+            throw Arguments.wrong(spec, "'" + kind + "' is no kind; known are " + String.join(", ", KINDS));
+        }
         LocalDate day = month == null ? null : month.atDay(1);
         boolean text = format == ListFormat.TEXT;
         int most = limit != null ? limit : text ? MOST_ON_SCREEN : Integer.MAX_VALUE;

@@ -38,6 +38,26 @@ final class ReportFile {
         return Optional.of(Path.of(data.isBlank() ? "./.customs-etl" : data).resolve("report.html"));
     }
 
+    /**
+     * Writes the report after something was published. What is published stays so, whatever becomes of the report: a
+     * failure is a sentence on standard error.
+     *
+     * @return where it is, if anywhere
+     */
+    Optional<Path> writeAfterPublishing(Scope scope) {
+        try {
+            Optional<Path> file = path().map(set -> set.toAbsolutePath().normalize());
+            if (file.isPresent()) {
+                write(scope, file.get());
+            }
+            return file;
+        } catch (IOException | RuntimeException e) {
+            System.err.println("customs-etl: the months are published, but the report was not written (" + SETTING
+                    + "): " + Failures.sentence(e));
+            return Optional.empty();
+        }
+    }
+
     void write(Scope scope, Path file) throws IOException {
         new HtmlReport(
                         warehouse.get(JdbcClient.class),

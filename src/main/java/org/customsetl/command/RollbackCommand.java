@@ -3,6 +3,7 @@ package org.customsetl.command;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
 import org.customsetl.pipeline.RollbackRun;
+import org.customsetl.reporting.page.Scope;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +57,11 @@ final class RollbackCommand implements Callable<Integer> {
                             ? month + " stands at vintage " + to + " already; nothing was done."
                             : "Run " + result.run() + ": " + month + " stands at vintage " + to + " again, instead of "
                                     + result.from() + ".");
+            if (result.run() != null) {
+                new ReportFile(open)
+                        .writeAfterPublishing(new Scope(null, null, null))
+                        .ifPresent(file -> System.out.println("The report is in " + file));
+            }
             System.out.flush();
             return 0;
         }

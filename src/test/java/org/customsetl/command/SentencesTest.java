@@ -49,6 +49,8 @@ class SentencesTest {
         "'inspect,--rows,-1,pom.xml', '''-1'' is no count; write 0 or more'",
         "'runs,--limit,-1', '''-1'' is no count; write 0 or more'",
         "'rejects,--limit,many', '''many'' is no count; write 0 or more'",
+        "'reconcile,--kind,blah', '''blah'' is no kind; known are compiled, compiled growth, growth'",
+        "'reconcile,--month,2024', '''2024'' is no month; write it as 2024-01'",
         "'load,/dev/null', /dev/null is neither a file nor a folder",
         "'months,--db-url,jdbc:mysql://h/x?password=p', '''jdbc:mysql://h/x'' is no URL of a PostgreSQL; write jdbc:postgresql://'"
     })

@@ -132,6 +132,7 @@ class VintageCommandsTest {
             quoteCharacter = '"',
             value = {
                 "rollback --month 2024-01 --to 9 | 1 | vintage 9 of 2024-01 does not exist; there are 1, 2",
+                "diff --month 2024-01 --to 9 | 1 | 2024-01 has no vintage 9",
                 "rollback --month 2024-03 --to 1 | 1 | 2024-03 was never published",
                 "rollback --month 2024-01 | 2 | --to",
                 "rollback --month January --to 1 | 2 | 'January' is no month; write 2024-01",

@@ -40,7 +40,8 @@ final class NotesOfExport {
     private static final Map<ExportFormat, String> READING = Map.of(
             ExportFormat.XLSX,
             "Number cells are binary: Excel keeps 15 digits. Where a figure has more, or a moment parts of a millisecond,"
-                    + " it stands exactly in the hidden column NAME_exact of the same row; add those up for exact totals."
+                    + " it stands exactly in the hidden column NAME_exact of the same row; where that is empty, the number is"
+                    + " exact itself. Exact totals take NAME_exact where it is filled, and the number elsewhere."
                     + " A text too long for a cell goes on in columns NAME (2) and so on. Moments are in UTC.",
             ExportFormat.CSV,
             "UTF-8, RFC 4180: comma, quotes where needed, lines end with CR LF. Nothing between two commas is NULL, \"\" is"
