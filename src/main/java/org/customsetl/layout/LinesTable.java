@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.customsetl.sheet.Cell;
 import org.customsetl.sheet.Row;
 import org.customsetl.trade.Flow;
@@ -53,6 +54,14 @@ public record LinesTable(
     public int column(Field field) {
         HeaderColumn column = columns.get(field);
         return column == null ? 0 : column.column();
+    }
+
+    /** The columns, from 1, of all fields by their labels. */
+    public Map<String, Integer> columnsByLabel() {
+        return columns.entrySet().stream()
+                .collect(Collectors.toMap(
+                        column -> column.getKey().label(),
+                        column -> column.getValue().column()));
     }
 
     /** The unit that a field's header states in brackets, or "". */

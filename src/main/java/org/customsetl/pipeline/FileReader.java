@@ -19,6 +19,7 @@ import org.customsetl.layout.FileContext;
 import org.customsetl.layout.LayoutFile;
 import org.customsetl.layout.LayoutSpec;
 import org.customsetl.layout.Layouts;
+import org.customsetl.layout.LinesTable;
 import org.customsetl.layout.Recogniser;
 import org.customsetl.layout.Recognition;
 import org.customsetl.layout.UnusableTableException;
@@ -200,6 +201,9 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
         if (layout != null) {
             LayoutFile file = atHand.file(layout.id()).orElseThrow();
             stage.readBy(load, number, file.source().toString(), file.sha256(), file.yaml());
+        }
+        if (recognition.table() instanceof LinesTable lines) {
+            stage.columns(load, number, lines.columnsByLabel());
         }
         stage.checks(load, number, sheet.checks());
         sheets.add(sheet);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.customsetl.trade.Consignee;
 import org.customsetl.trade.FigureCheck;
@@ -74,6 +75,18 @@ public final class Stage {
                         """)
                 .param("source", source)
                 .param("sha256", sha256)
+                .param("load", load)
+                .param("sheet", sheet)
+                .update();
+    }
+
+    /** Notes the column, from 1, of each field of a list, by the field's label as in {@code net-weight}. */
+    public void columns(long load, int sheet, Map<String, Integer> columns) {
+        String json = columns.entrySet().stream()
+                .map(column -> '"' + column.getKey() + "\": " + column.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
+        jdbc.sql("update ops.load_sheet set columns = :columns::jsonb where load_id = :load and sheet_number = :sheet")
+                .param("columns", json)
                 .param("load", load)
                 .param("sheet", sheet)
                 .update();

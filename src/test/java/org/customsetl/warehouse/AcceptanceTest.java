@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellReference;
 import org.customsetl.pipeline.Loader;
 import org.customsetl.pipeline.RegisterImporter;
 import org.junit.jupiter.api.AfterAll;
@@ -266,5 +273,23 @@ class AcceptanceTest {
                         select sum(value_cny) from mart.prefecture_month
                         where prefecture_code = '653000' and extract(year from period) = 2023
                         """));
+    }
+
+    @Test
+    void theValueOfEveryCompiledLineStandsInTheCellThatItIsSaidToStandIn() throws Exception {
+        List<Map<String, Object>> lines =
+                warehouse.rows("select value, value_cell from mart.trade_line where file = '2022.xlsx'");
+        assertThat(lines).hasSize(706);
+        try (Workbook book = WorkbookFactory.create(
+                Path.of("input-samples/xinjiang-declarations/2022.xlsx").toFile(), null, true)) {
+            for (Map<String, Object> line : lines) {
+                CellReference at = new CellReference(String.valueOf(line.get("value_cell")));
+                Cell cell = book.getSheetAt(0).getRow(at.getRow()).getCell(at.getCol());
+                BigDecimal stored = cell.getCellType() == CellType.STRING
+                        ? new BigDecimal(cell.getStringCellValue().strip().replace(",", ""))
+                        : BigDecimal.valueOf(cell.getNumericCellValue());
+                assertThat(stored).as(at.formatAsString()).isEqualByComparingTo((BigDecimal) line.get("value"));
+            }
+        }
     }
 }
