@@ -21,15 +21,8 @@ public final class AnalystSnapshot implements AutoCloseable {
 
     private static final int ROWS_AT_A_TIME = 1000;
 
-    /**
-     * Views are read from end to end. The planner takes a month's lines for a single row, and would look each one's names up
-     * in a register that it sorts anew every time.
-     */
-    private static final List<String> BEGIN = List.of(
-            "set local time zone 'UTC'",
-            "set local search_path = mart",
-            "set local jit = off",
-            "set local enable_nestloop = off");
+    private static final List<String> BEGIN =
+            List.of("set local time zone 'UTC'", "set local search_path = mart", "set local jit = off");
 
     /** Takes the rows of a query one by one. */
     @FunctionalInterface

@@ -120,6 +120,24 @@ class HtmlReportTest {
     }
 
     @Test
+    void aPrintedTotalThatTheLinesDoNotComeToIsShownWithItsCell() throws IOException {
+        Path table = folder.resolve("inbox/places/2024-01.csv");
+        Files.createDirectories(table.getParent());
+        Files.writeString(table, """
+                2024年1月,,,,,,
+                单位：万元人民币,,,,,,
+                收发货人所在地,进出口,进出口,出口,出口,进口,进口
+                收发货人所在地,1月,1至1月,1月,1至1月,1月,1至1月
+                喀什地区,30,30,0,0,30,30
+                """);
+        Files.setLastModifiedTime(table, FileTime.from(Instant.EPOCH));
+        load("list.csv", line("202401", "M", "65079", "100000"));
+        String page = page();
+        assertThat(page.substring(page.indexOf("id=\"differences\""))).contains("places/2024-01.csv", "F5");
+        assertThat(words(page)).contains("compiled", "differs");
+    }
+
+    @Test
     void aCorrectionShowsWhatItChanged() throws IOException {
         load("list.csv", line("202401", "M", "65079", "100000"), line("202402", "M", "65079", "5"));
         assertThat(words(page())).contains("No month has another vintage");
