@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExportCommandTest {
 
     @RegisterExtension
-    static final TestDatabase DATABASE = TestDatabase.empty();
+    static final TestDatabase DATABASE = TestDatabase.migrated();
 
     @TempDir
     static Path inbox;

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class QueryTest {
 
     @RegisterExtension
-    static final TestDatabase DATABASE = TestDatabase.empty();
+    static final TestDatabase DATABASE = TestDatabase.migrated();
 
     private final Terminal terminal = new Terminal();
 

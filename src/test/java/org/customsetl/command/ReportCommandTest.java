@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportCommandTest {
 
     @RegisterExtension
-    static final TestDatabase DATABASE = TestDatabase.empty();
+    static final TestDatabase DATABASE = TestDatabase.migrated();
 
     @TempDir
     private Path folder;

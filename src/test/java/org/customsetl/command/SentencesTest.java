@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SentencesTest {
 
     @RegisterExtension
-    static final TestDatabase DATABASE = TestDatabase.empty();
+    static final TestDatabase DATABASE = TestDatabase.migrated();
 
     private final Terminal terminal = new Terminal();
 

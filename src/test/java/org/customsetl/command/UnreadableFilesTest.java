@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UnreadableFilesTest {
 
     @RegisterExtension
-    static final TestDatabase DATABASE = TestDatabase.empty();
+    static final TestDatabase DATABASE = TestDatabase.migrated();
 
     @TempDir
     Path folder;

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class VintageCommandsTest {
 
     @RegisterExtension
-    static final TestDatabase DATABASE = TestDatabase.empty();
+    static final TestDatabase DATABASE = TestDatabase.migrated();
 
     @TempDir
     static Path folder;

@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.customsetl.reference.ReferenceLoader;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -28,11 +30,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     private static final Path DIRECTORY = Path.of("target", "test-database");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private final boolean migrate;
+    private final boolean migrated;
     private String name = "";
 
-    private TestDatabase(boolean migrate) {
-        this.migrate = migrate;
+    private TestDatabase(boolean migrated) {
+        this.migrated = migrated;
     }
 
     /** A database without anything in it. */
@@ -40,7 +42,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         return new TestDatabase(false);
     }
 
-    /** A database as Flyway leaves it. */
+    /** A database as Flyway and the registers leave it, copied from one that this process migrated once. */
     public static TestDatabase migrated() {
         return new TestDatabase(true);
     }
@@ -58,10 +60,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     /** Makes the database, for whoever is no test class. */
     public void create() throws SQLException {
         name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-        OneServer.execute("create database " + name);
-        if (migrate) {
-            migrate();
-        }
+        OneServer.execute("create database " + name + (migrated ? " template " + Template.NAME : ""));
     }
 
     /** Drops the database, whoever is still connected. */
@@ -99,6 +98,24 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         source.setUser(user());
         source.setPassword(password());
         return source;
+    }
+
+    /** The migrated database that others are copied from: two to three seconds less for each. */
+    private static final class Template {
+
+        private static final String NAME = migrated();
+
+        private static String migrated() {
+            TestDatabase template = empty();
+            try {
+                template.create();
+                template.migrate();
+                new ReferenceLoader(template.dataSource(), Clock.systemUTC()).load();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return template.name;
+        }
     }
 
     /** Runs at the first use and until this process ends; one of another test process at the same time is joined. */

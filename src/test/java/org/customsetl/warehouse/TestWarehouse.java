@@ -39,12 +39,12 @@ public final class TestWarehouse implements AutoCloseable {
     }
 
     /**
-     * Opens a warehouse on a database that holds nothing.
+     * Opens a warehouse that nothing was loaded into.
      *
      * @param settings as {@code --customs-etl.layouts=DIR}
      */
     public static TestWarehouse open(String... settings) {
-        TestDatabase database = TestDatabase.empty();
+        TestDatabase database = TestDatabase.migrated();
         try {
             database.create();
         } catch (SQLException e) {
