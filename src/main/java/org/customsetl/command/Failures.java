@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
 import org.customsetl.layout.BadLayoutsException;
-import org.customsetl.pipeline.RunBusyException;
+import org.customsetl.ownership.RunBusyException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import picocli.CommandLine;

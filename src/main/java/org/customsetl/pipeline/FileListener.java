@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.customsetl.inbox.LoadRegister;
+import org.customsetl.ownership.Fence;
 import org.customsetl.quality.HeldMonths;
 import org.customsetl.staging.Stage;
 import org.customsetl.trade.NewName;
@@ -35,6 +36,7 @@ class FileListener implements StepExecutionListener {
     private final Stage stage;
     private final HeldMonths heldMonths;
     private final LoadProgress progress;
+    private final Fence fence;
     private final TransactionTemplate transaction;
 
     FileListener(
@@ -43,12 +45,14 @@ class FileListener implements StepExecutionListener {
             Stage stage,
             HeldMonths heldMonths,
             LoadProgress progress,
+            Fence fence,
             PlatformTransactionManager transactions) {
         this.reader = reader;
         this.register = register;
         this.stage = stage;
         this.heldMonths = heldMonths;
         this.progress = progress;
+        this.fence = fence;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -64,7 +68,10 @@ class FileListener implements StepExecutionListener {
             return null; // the run fails or was stopped; its loads are abandoned as a whole
         }
         String label = label(load);
-        String result = Objects.requireNonNull(transaction.execute(status -> finish(load)));
+        String result = Objects.requireNonNull(transaction.execute(status -> {
+            fence.check(RunParameter.of(step));
+            return finish(load);
+        }));
         progress.done(label, result);
         return null;
     }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.customsetl.ownership.Fence;
 import org.customsetl.staging.Stage;
 import org.customsetl.trade.Outcome;
 import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FileWriter implements ItemWriter<Outcome> {
 
     private final long load;
+    private final long run;
+    private final Fence fence;
     private final Stage stage;
     private final LoadProgress progress;
     private final TransactionTemplate ownTransaction;
@@ -28,10 +32,14 @@ class FileWriter implements ItemWriter<Outcome> {
 
     FileWriter(
             @Value("#{stepExecutionContext['load']}") Long load,
+            @Value("#{stepExecution}") StepExecution step,
+            Fence fence,
             Stage stage,
             LoadProgress progress,
             PlatformTransactionManager transactions) {
         this.load = load;
+        this.run = RunParameter.of(step);
+        this.fence = fence;
         this.stage = stage;
         this.progress = progress;
         this.ownTransaction = new TransactionTemplate(transactions);
@@ -40,6 +48,7 @@ class FileWriter implements ItemWriter<Outcome> {
 
     @Override
     public void write(Chunk<? extends Outcome> chunk) {
+        fence.check(run);
         List<? extends Outcome> outcomes = chunk.getItems();
         Set<LocalDate> months = Stage.months(outcomes);
         months.removeAll(prepared);

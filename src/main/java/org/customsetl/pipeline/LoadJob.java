@@ -1,6 +1,7 @@
 package org.customsetl.pipeline;
 
 import java.util.function.Supplier;
+import org.customsetl.ownership.Fence;
 import org.customsetl.trade.Outcome;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -8,6 +9,7 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,10 +29,12 @@ class LoadJob {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final Fence fence;
 
-    LoadJob(JobRepository repository, PlatformTransactionManager transactions) {
+    LoadJob(JobRepository repository, PlatformTransactionManager transactions, Fence fence) {
         this.repository = repository;
         this.transactions = transactions;
+        this.fence = fence;
     }
 
     @Bean
@@ -48,9 +52,7 @@ class LoadJob {
 
     @Bean
     Step discover(DiscoverStep discover) {
-        return new StepBuilder("discover", repository)
-                .tasklet(discover, transactions)
-                .build();
+        return fenced("discover", discover);
     }
 
     @Bean
@@ -77,25 +79,27 @@ class LoadJob {
 
     @Bean
     Step gate(GateStep gate) {
-        return new StepBuilder("gate", repository).tasklet(gate, transactions).build();
+        return fenced("gate", gate);
     }
 
     @Bean
     Step total(TotalStep total) {
-        return new StepBuilder("total", repository).tasklet(total, transactions).build();
+        return fenced("total", total);
     }
 
     @Bean
     Step reconcile(ReconcileStep reconcile) {
-        return new StepBuilder("reconcile", repository)
-                .tasklet(reconcile, transactions)
-                .build();
+        return fenced("reconcile", reconcile);
     }
 
     @Bean
     Step publish(PublishStep publish) {
-        return new StepBuilder("publish", repository)
-                .tasklet(publish, transactions)
+        return fenced("publish", publish);
+    }
+
+    private Step fenced(String name, Tasklet step) {
+        return new StepBuilder(name, repository)
+                .tasklet(new Fenced(fence, step), transactions)
                 .build();
     }
 }

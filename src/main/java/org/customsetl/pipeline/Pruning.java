@@ -2,6 +2,7 @@ package org.customsetl.pipeline;
 
 import java.nio.file.Path;
 import org.customsetl.inbox.RunNotes;
+import org.customsetl.ownership.Fence;
 import org.customsetl.publishing.Retention;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -11,18 +12,23 @@ import org.springframework.transaction.support.TransactionOperations;
 class Pruning {
 
     private final Retention retention;
+    private final Fence fence;
     private final RunNotes notes;
     private final TransactionOperations transactions;
 
-    Pruning(Retention retention, RunNotes notes, TransactionOperations transactions) {
+    Pruning(Retention retention, Fence fence, RunNotes notes, TransactionOperations transactions) {
         this.retention = retention;
+        this.fence = fence;
         this.notes = notes;
         this.transactions = transactions;
     }
 
     void after(long run) {
         try {
-            transactions.executeWithoutResult(status -> retention.prune(run));
+            transactions.executeWithoutResult(status -> {
+                fence.check(run);
+                retention.prune(run);
+            });
         } catch (RuntimeException e) {
             notes.add(
                     run,

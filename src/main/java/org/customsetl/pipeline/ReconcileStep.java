@@ -45,7 +45,7 @@ class ReconcileStep implements Tasklet {
     private void prepareWithout(long run, List<Hold> holds) {
         holds.forEach(back::hold);
         back.untilNoGateCloses(run);
-        publisher.discardUnpublished();
+        publisher.discardUnpublished(run);
         publisher.prepare(run, runs.request(run).reason());
     }
 }

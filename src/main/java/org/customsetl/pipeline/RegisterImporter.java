@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.customsetl.layout.Statement;
+import org.customsetl.ownership.Fence;
+import org.customsetl.ownership.Owner;
 import org.customsetl.reference.RegisterImports;
 import org.customsetl.reference.RegisterProblem;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RegisterImporter {
 
-    private final RunLock lock;
+    private final OwnedWork owned;
+    private final Fence fence;
     private final Runs runs;
     private final RegisterImports imports;
     private final TransactionTemplate transaction;
 
-    RegisterImporter(RunLock lock, Runs runs, RegisterImports imports, TransactionTemplate transaction) {
-        this.lock = lock;
+    RegisterImporter(
+            OwnedWork owned, Fence fence, Runs runs, RegisterImports imports, TransactionTemplate transaction) {
+        this.owned = owned;
+        this.fence = fence;
         this.runs = runs;
         this.imports = imports;
         this.transaction = transaction;
@@ -40,26 +45,26 @@ public class RegisterImporter {
     /**
      * Imports a folder of registers whole, or nothing of it.
      *
-     * @throws RunBusyException if another process is loading
+     * @throws org.customsetl.ownership.RunBusyException if another process is loading
      */
     public Result importFrom(Path folder, @Nullable String reason) {
-        RunLock.Held held = lock.acquire();
+        return owned.as(owner -> importFrom(folder, reason, owner));
+    }
+
+    private Result importFrom(Path folder, @Nullable String reason, Owner owner) {
+        long run = runs.begin(
+                owner, "reference import", new LoadRequest(List.of(folder.toString()), Statement.NONE, reason));
         try {
-            long run =
-                    runs.begin("reference import", new LoadRequest(List.of(folder.toString()), Statement.NONE, reason));
-            try {
-                return ended(run, imported(folder, run));
-            } catch (RuntimeException e) {
-                runs.end(run, "failed", 1, e.getMessage());
-                throw e;
-            }
-        } finally {
-            held.close();
+            return ended(run, imported(folder, run));
+        } catch (RuntimeException e) {
+            runs.end(run, "failed", 1, e.getMessage());
+            throw e;
         }
     }
 
     private RegisterImports.Result imported(Path folder, long run) {
         return Objects.requireNonNull(transaction.execute(status -> {
+            fence.check(run);
             try {
                 return imports.importFrom(folder, run);
             } catch (java.io.IOException e) {

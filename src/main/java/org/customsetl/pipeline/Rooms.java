@@ -1,6 +1,8 @@
 package org.customsetl.pipeline;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +13,9 @@ import org.customsetl.inbox.LoadRegister;
 import org.customsetl.inbox.OutdatedLoads;
 import org.customsetl.inbox.RunNotes;
 import org.customsetl.inbox.UnreadFiles;
+import org.customsetl.ownership.Fence;
+import org.customsetl.ownership.Ownership;
+import org.customsetl.ownership.SessionName;
 import org.customsetl.publishing.Publisher;
 import org.customsetl.publishing.Retention;
 import org.customsetl.publishing.Rollback;
@@ -21,8 +26,11 @@ import org.customsetl.reference.Reference;
 import org.customsetl.reference.ReferenceLoader;
 import org.customsetl.reference.RegisterImports;
 import org.customsetl.staging.Stage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +44,41 @@ class Rooms {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    static SessionName sessionName() {
+        return SessionName.ofThisProcess();
+    }
+
+    /** All sessions of this process have its name, so that a successor can end them. */
+    @Bean
+    static BeanPostProcessor namedSessions(ObjectProvider<SessionName> name) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String beanName) {
+                if (bean instanceof HikariDataSource pool) {
+                    pool.addDataSourceProperty(
+                            "ApplicationName", name.getObject().text());
+                }
+                return bean;
+            }
+        };
+    }
+
+    @Bean
+    Ownership ownership(
+            JdbcConnectionDetails database, SessionName name, @Value("${customs-etl.lease:30s}") Duration lease) {
+        return new Ownership(
+                () -> DriverManager.getConnection(
+                        database.getJdbcUrl(), database.getUsername(), database.getPassword()),
+                name,
+                lease);
+    }
+
+    @Bean
+    Fence fence(JdbcClient jdbc) {
+        return new Fence(jdbc);
     }
 
     @Bean

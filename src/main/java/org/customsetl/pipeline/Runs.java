@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.customsetl.ownership.Owner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,16 +25,21 @@ class Runs {
         this.clock = clock;
     }
 
-    long begin(String command, LoadRequest request) {
-        return begin(command, String.join(" ", request.paths()), request, request.reason());
+    long begin(Owner owner, String command, LoadRequest request) {
+        return begin(owner, command, String.join(" ", request.paths()), request, request.reason());
     }
 
-    /** @param request what is asked for, to be kept as JSON */
-    long begin(String command, String arguments, Object request, @Nullable String reason) {
+    /**
+     * Begins a run of the owner.
+     *
+     * @param request what is asked for, to be kept as JSON
+     */
+    long begin(Owner owner, String command, String arguments, Object request, @Nullable String reason) {
         return jdbc.sql("""
-                        insert into ops.run (command, arguments, request, reason, started_at, status)
-                        values (:command, :arguments, :request, :reason, :now, 'running') returning id
+                        insert into ops.run (token, command, arguments, request, reason, started_at, status)
+                        values (:token, :command, :arguments, :request, :reason, :now, 'running') returning id
                         """)
+                .param("token", owner.token())
                 .param("command", command)
                 .param("arguments", arguments)
                 .param("request", JSON.writeValueAsString(request))
@@ -51,10 +57,11 @@ class Runs {
         return JSON.readValue(request, LoadRequest.class);
     }
 
+    /** Ends a run that has not ended: what another process found crashed stays so. */
     void end(long run, String status, int exitCode, @Nullable String message) {
         jdbc.sql("""
                         update ops.run set status = :status, exit_code = :exitCode, message = :message, ended_at = :now
-                        where id = :run
+                        where id = :run and status = 'running'
                         """)
                 .param("status", status)
                 .param("exitCode", exitCode)

@@ -31,6 +31,11 @@ class StopOnShutdown implements SmartLifecycle, StepExecutionListener {
         runs.decrementAndGet();
     }
 
+    /** Lets the running steps end at their next chunk's border. */
+    void stopSteps() {
+        steps.forEach(StepExecution::setTerminateOnly);
+    }
+
     @Override
     public void beforeStep(StepExecution step) {
         steps.add(step);
@@ -65,7 +70,7 @@ class StopOnShutdown implements SmartLifecycle, StepExecutionListener {
     /** Stops once no step and no run is running; Spring bounds the wait (spring.lifecycle.timeout-per-shutdown-phase). */
     @Override
     public void stop(Runnable callback) {
-        steps.forEach(StepExecution::setTerminateOnly);
+        stopSteps();
         Thread waiting = new Thread(
                 () -> {
                     awaitEnd();

@@ -111,8 +111,10 @@ public final class Publisher {
         }
     }
 
-    /** Removes what runs that died had prepared and never published. */
-    public void discardUnpublished() {
-        jdbc.sql("delete from ops.vintage where published_at is null").update();
+    /** Removes what a run has prepared and not published. */
+    public void discardUnpublished(long run) {
+        jdbc.sql("delete from ops.vintage where run_id = :run and published_at is null")
+                .param("run", run)
+                .update();
     }
 }

@@ -232,7 +232,7 @@ class RollbackTest {
                 var statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(ops.run_lock())");
             assertThatThrownBy(() -> folder.rollback(JANUARY, 1))
-                    .isInstanceOf(org.customsetl.pipeline.RunBusyException.class);
+                    .isInstanceOf(org.customsetl.ownership.RunBusyException.class);
         }
         assertThat(List.of(folder.totals())).containsExactly(Map.of("2024-01=1", 100));
     }

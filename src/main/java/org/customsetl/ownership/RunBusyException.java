@@ -1,6 +1,6 @@
-package org.customsetl.pipeline;
+package org.customsetl.ownership;
 
-/** Another process is running a load on this warehouse. */
+/** Another process owns the warehouse. */
 public class RunBusyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

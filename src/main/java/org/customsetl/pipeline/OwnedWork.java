@@ -1,0 +1,36 @@
+package org.customsetl.pipeline;
+
+import java.util.function.Function;
+import org.customsetl.ownership.Owner;
+import org.customsetl.ownership.Ownership;
+import org.springframework.stereotype.Component;
+
+/** Does what changes the warehouse as its owner, after clearing up behind owners that died. */
+@Component
+class OwnedWork {
+
+    private final Ownership ownership;
+    private final Recovery recovery;
+    private final StopOnShutdown stopping;
+
+    OwnedWork(Ownership ownership, Recovery recovery, StopOnShutdown stopping) {
+        this.ownership = ownership;
+        this.recovery = recovery;
+        this.stopping = stopping;
+    }
+
+    /**
+     * Does it, and lets go of the warehouse.
+     *
+     * @throws org.customsetl.ownership.RunBusyException if another process is the owner
+     */
+    <T> T as(Function<Owner, T> work) {
+        stopping.runBegins();
+        try (Owner owner = ownership.acquire(stopping::stopSteps)) {
+            recovery.clearUp();
+            return work.apply(owner);
+        } finally {
+            stopping.runEnds();
+        }
+    }
+}
