@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             LoadCommand.class,
+            ReprocessCommand.class,
             InspectCommand.class,
             RunsCommand.class,
             MonthsCommand.class,

@@ -1,10 +1,7 @@
 package org.customsetl.command;
 
-import java.io.PrintStream;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.customsetl.reporting.Answer;
 import org.customsetl.reporting.DiffReport;
@@ -84,11 +81,11 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         try (Warehouse open = Warehouse.open(warehouse)) {
             DiffReport diff = new DiffReport(open.get(JdbcClient.class), month, from, to);
-            Map<String, Object> vintages = diff.vintages();
+            DiffText text = new DiffText(diff, compared(), limit);
             switch (format) {
-                case TEXT -> text(diff, vintages);
+                case TEXT -> text.print(System.out);
                 case CSV -> new Output(System.out).print(part(diff), Output.Format.CSV);
-                case JSON -> new Output(System.out).json(tree(diff, vintages));
+                case JSON -> new Output(System.out).json(text.tree());
             }
             System.out.flush();
             return 0;
@@ -106,47 +103,5 @@ final class DiffCommand implements Callable<Integer> {
             case FILES -> diff.files();
             case ROWS -> diff.rows();
         };
-    }
-
-    private Map<String, Object> tree(DiffReport diff, Map<String, Object> vintages) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("month", month.toString());
-        tree.putAll(vintages);
-        compared().forEach(cells -> tree.put(title(cells), Output.objects(diff.cells(cells))));
-        tree.put("published_figure", Output.objects(diff.figures()));
-        tree.put("files", Output.objects(diff.files()));
-        tree.put("rows", Output.objects(diff.rows()));
-        return tree;
-    }
-
-    private static String title(DiffReport.By by) {
-        return by.name().toLowerCase(java.util.Locale.ROOT) + "_month";
-    }
-
-    private void text(DiffReport diff, Map<String, Object> vintages) {
-        PrintStream out = System.out;
-        out.println(month + ": vintage " + vintages.get("to") + " against " + vintages.get("from"));
-        out.println();
-        boolean same = true;
-        for (DiffReport.By cells : compared()) {
-            same &= section("Changed cells of " + title(cells), diff.cells(cells));
-        }
-        same &= section("Changed printed figures", diff.figures());
-        section("Files that only one of the two stands on", diff.files());
-        section("Rows that did it", diff.rows());
-        if (same) {
-            out.println("No cell differs.");
-        }
-    }
-
-    /** Whether it is empty. */
-    private boolean section(String title, Answer answer) {
-        int count = answer.rows().size();
-        LoadReport.section(System.out, title, answer.first(limit).filled());
-        if (count > limit) {
-            System.out.println("  … and " + (count - limit) + " more (--limit, --format csv or json)");
-            System.out.println();
-        }
-        return count == 0;
     }
 }

@@ -34,7 +34,8 @@ record LoadCall(WarehouseOptions warehouse, Map<String, Object> properties, Repo
             List<String> absolute = paths.stream()
                     .map(path -> path.toAbsolutePath().normalize().toString())
                     .toList();
-            Loader.Result result = open.get(Loader.class).load(new LoadRequest(absolute, statement, reason, only));
+            Loader.Result result = open.get(Loader.class)
+                    .load(new LoadRequest(absolute, statement, reason, only, null, null, LoadRequest.Purpose.PUBLISH));
             progress.end();
             report(open, result);
             new Analyst(open.get(DataSource.class))

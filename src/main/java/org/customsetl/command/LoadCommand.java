@@ -45,6 +45,9 @@ final class LoadCommand implements Callable<Integer> {
     private ReportFormat format = ReportFormat.TEXT;
 
     @Mixin
+    private WaitOption wait = new WaitOption();
+
+    @Mixin
     private LayoutOptions layouts = new LayoutOptions();
 
     @Mixin
@@ -58,7 +61,7 @@ final class LoadCommand implements Callable<Integer> {
         Arguments.refuseEmpty(spec, "--inbox", inbox);
         LoadCall.present(paths, spec);
         Statement statement = stated.statement(spec);
-        Map<String, Object> properties = new HashMap<>();
+        Map<String, Object> properties = new HashMap<>(wait.properties());
         if (inbox != null) {
             properties.put("customs-etl.inbox", inbox);
         }

@@ -44,11 +44,7 @@ final class LoadReport {
             out.println(last()); // nothing changed, and the warehouse may be gone
             return;
         }
-        section(out, "Files of run " + run, report.files(run));
-        section(out, "Left alone", report.skipped(run));
-        held(out, report.held(run));
-        section(out, "Remarks", report.notes(run));
-        section(out, "New: neither layout nor register knows it", report.newNames(run));
+        files(out);
         months(out, report.published(run));
         section(
                 out,
@@ -71,6 +67,21 @@ final class LoadReport {
         out.println(last());
     }
 
+    private void files(PrintStream out) {
+        long run = result.run();
+        section(out, "Files of run " + run, report.files(run));
+        section(out, "Left alone", report.skipped(run));
+        held(out, report.held(run));
+        section(out, "Remarks", report.notes(run));
+        section(out, "New: neither layout nor register knows it", report.newNames(run));
+    }
+
+    /** What became of the files of a dry run, which is to publish nothing. */
+    void preview(PrintStream out) {
+        files(out);
+        rejections(out, result.run(), report.held(result.run()));
+    }
+
     private void rates(PrintStream out, Answer loaded) {
         if (!loaded.isEmpty()) {
             section(out, "Rates loaded, for loads that begin from now on", loaded);
@@ -78,7 +89,7 @@ final class LoadReport {
         }
     }
 
-    private String last() {
+    String last() {
         return switch (result.exitCode()) {
             case 0 -> "Run " + result.run() + " is done; nothing was rejected.";
             case 3 ->

@@ -2,6 +2,7 @@ package org.customsetl.inbox;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,8 @@ public final class LoadRegister {
             String realPath,
             String sha256,
             String statement,
-            String folderStatement) {
+            String folderStatement,
+            boolean aboutFile) {
         String identity() {
             return dataset + "/" + name;
         }
@@ -152,7 +154,8 @@ public final class LoadRegister {
     }
 
     private static final String CURRENT = """
-            select distinct l.id, l.dataset, l.name, l.path, l.real_path, l.sha256, l.statement, l.folder_statement
+            select distinct l.id, l.dataset, l.name, l.path, l.real_path, l.sha256, l.statement, l.folder_statement,
+                l.about_file
             from ops.current_vintage c
             join ops.vintage_load v on v.vintage_id = c.vintage_id
             join ops.load l on l.id = v.load_id
@@ -162,14 +165,22 @@ public final class LoadRegister {
         return jdbc.sql(CURRENT + " order by l.id").query(Current.class).list();
     }
 
+    /** What the command line stated once holds for the same bytes, where they are read again and nothing is stated. */
     private long insert(long run, Arrival arrival, @Nullable Current before) {
+        Current same = before != null
+                        && before.sha256.equals(arrival.file().sha256())
+                        && arrival.statement().isEmpty()
+                ? before
+                : null;
         return jdbc.sql("""
                         insert into ops.load
                             (run_id, dataset, name, path, real_path, sha256, size_bytes, statement,
                              folder_statement, about_file, same_goods_accepted, warn_pct, hold_pct, a_selection,
-                             status, corrects)
+                             status, corrects, registers, stated_by)
                         values (:run, :dataset, :name, :path, :realPath, :sha256, :size, :statement,
-                             :folderStatement, :aboutFile, :accepted, :warn, :hold, :selection, 'registered', :corrects)
+                             :folderStatement, :aboutFile, :accepted, :warn, :hold, :selection, 'registered', :corrects,
+                             (select sha256 from ref.version),
+                             coalesce((select stated_by from ops.load where id = :same), :run))
                         returning id
                         """)
                 .param("run", run)
@@ -179,9 +190,10 @@ public final class LoadRegister {
                 .param("realPath", Inbox.real(arrival.file().path()).toString())
                 .param("sha256", arrival.file().sha256())
                 .param("size", arrival.file().size())
-                .param("statement", arrival.statement())
+                .param("statement", same == null ? arrival.statement() : same.statement)
+                .param("same", same == null ? null : same.id)
                 .param("folderStatement", arrival.folderStatement())
-                .param("aboutFile", arrival.aboutFile())
+                .param("aboutFile", same == null ? arrival.aboutFile() : same.aboutFile)
                 .param("accepted", arrival.sameGoodsAccepted())
                 .param("warn", arrival.thresholds().warnPercent())
                 .param("hold", arrival.thresholds().holdPercent())
@@ -194,6 +206,7 @@ public final class LoadRegister {
     /**
      * A load that has to be read.
      *
+     * @param statedBy the run whose call stated what holds for the file
      * @param corrects the load that it supersedes, or {@code null}
      */
     public record Registered(
@@ -204,10 +217,11 @@ public final class LoadRegister {
             String path,
             long size,
             boolean aboutFile,
+            long statedBy,
             @Nullable Long corrects) {}
 
     private static final String REGISTERED =
-            "select id, run_id as run, dataset, name, path, size_bytes as size, about_file, corrects from ops.load";
+            "select id, run_id as run, dataset, name, path, size_bytes as size, about_file, coalesce(stated_by, run_id) as stated_by, corrects from ops.load";
 
     /** The loads that a run has still to read, in the order they were found. */
     public List<Registered> toRead(long run) {
@@ -234,11 +248,29 @@ public final class LoadRegister {
                         """).param("load", load).query(String.class).optional();
     }
 
-    /** Takes a registered file off the list, since it needs no reading after all. */
+    /** The loads of a run that bring nothing to a month and correct nothing of it. */
+    public List<Long> readAndNotOf(long run, LocalDate month) {
+        return jdbc.sql("""
+                        select l.id from ops.load l where l.run_id = :run and l.status = 'loaded'
+                        and not exists (select from ops.load_month m where m.load_id = l.id and m.month = :month)
+                        and not exists (
+                            select from ops.superseded_load s
+                            join ops.vintage_load v on v.load_id = s.superseded_id
+                            join ops.current_vintage c on c.vintage_id = v.vintage_id and c.month = :month
+                            where s.load_id = l.id)
+                        order by l.id
+                        """)
+                .param("run", run)
+                .param("month", month)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Takes a file off the list that was not read, or whose lines were removed again. */
     public void leaveAlone(long load, String why) {
         Registered file = registered(load);
         noteSkipped(file.run, List.of(new SkippedFile(Path.of(file.path), why)));
-        jdbc.sql("delete from ops.load where id = :load and status = 'registered'")
+        jdbc.sql("delete from ops.load where id = :load and status in ('registered', 'loaded')")
                 .param("load", load)
                 .update();
     }

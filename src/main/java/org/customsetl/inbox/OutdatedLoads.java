@@ -43,7 +43,7 @@ public final class OutdatedLoads {
      */
     public Set<Long> readOtherwise(Map<String, String> named, Set<String> printed) {
         if (named.isEmpty()) {
-            return Set.of();
+            return new HashSet<>();
         }
         return new HashSet<>(jdbc.sql(READ_OTHERWISE)
                 .param("ids", named.keySet().toArray(String[]::new))

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ownership {
 
+    private static final String LOCK_TIMEOUT = "55P03";
     private static final Duration MOST_PATIENCE = Duration.ofSeconds(20);
 
     private final ConnectionSource source;
@@ -44,17 +45,19 @@ public final class Ownership {
     }
 
     /**
-     * Becomes the owner; what a dead one left is then to be cleared up.
+     * Becomes the owner; what a dead one left is then to be cleared up. Those that wait are served in their order, before
+     * those that do not.
      *
+     * @param patience how long to wait for the present owner; zero for not at all
      * @param onLoss what to do when another process has taken over, or the connection is gone
      * @throws RunBusyException if another process is the owner and lives
      */
-    public Owner acquire(Runnable onLoss) {
+    public Owner acquire(Duration patience, Runnable onLoss) {
         try {
             Connection connection = source.open();
             try {
                 connection.setClientInfo("ApplicationName", name.text());
-                boolean silent = !tryLock(connection);
+                boolean silent = !tryLock(connection) && !waited(connection, patience);
                 if (silent) {
                     takeOver(connection);
                 }
@@ -75,6 +78,34 @@ public final class Ownership {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("select pg_try_advisory_lock(ops.run_lock())")) {
             return result.next() && result.getBoolean(1);
+        }
+    }
+
+    /** In the server's queue, which is left after each lease to see whether the owner still lives. */
+    private boolean waited(Connection connection, Duration patience) throws SQLException {
+        long until = System.nanoTime() + patience.toNanos();
+        for (long left = patience.toMillis(); left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+            if (lockedWithin(connection, Math.min(left, lease.toMillis()))) {
+                return true;
+            }
+            if (Silence.of(connection, lease) != null) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean lockedWithin(Connection connection, long millis) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set lock_timeout = " + millis);
+            statement.execute("select pg_advisory_lock(ops.run_lock())");
+            statement.execute("reset lock_timeout");
+            return true;
+        } catch (SQLException e) {
+            if (LOCK_TIMEOUT.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -14,6 +14,7 @@ import org.customsetl.inbox.LoadRegister;
 import org.customsetl.inbox.OutdatedLoads;
 import org.customsetl.inbox.RunNotes;
 import org.customsetl.inbox.SkippedFile;
+import org.customsetl.inbox.StaleLoads;
 import org.customsetl.inbox.UnreadFiles;
 import org.customsetl.inbox.UnreadableFile;
 import org.customsetl.layout.DatasetFile;
@@ -27,6 +28,7 @@ import org.customsetl.layout.UnusableTableException;
 import org.customsetl.staging.Stage;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -40,6 +42,7 @@ class DiscoverStep implements Tasklet {
     private final Inbox inbox;
     private final LoadRegister register;
     private final OutdatedLoads outdated;
+    private final StaleLoads staleLoads;
     private final UnreadFiles unread;
     private final RunNotes notes;
     private final Stage stage;
@@ -51,6 +54,7 @@ class DiscoverStep implements Tasklet {
             Inbox inbox,
             LoadRegister register,
             OutdatedLoads outdated,
+            StaleLoads staleLoads,
             UnreadFiles unread,
             RunNotes notes,
             Stage stage,
@@ -60,6 +64,7 @@ class DiscoverStep implements Tasklet {
         this.inbox = inbox;
         this.register = register;
         this.outdated = outdated;
+        this.staleLoads = staleLoads;
         this.unread = unread;
         this.notes = notes;
         this.stage = stage;
@@ -85,7 +90,9 @@ class DiscoverStep implements Tasklet {
         Set<String> printed = called.only(LayoutSpec.Kind.FIGURES)
                 .sha256ById(LayoutFile.Source.CALL)
                 .keySet();
-        skipped.addAll(register.register(run, arrivals, outdated.readOtherwise(named, printed)));
+        Set<Long> toReadAgain = outdated.readOtherwise(named, printed);
+        toReadAgain.addAll(stale(request.again(), called));
+        skipped.addAll(register.register(run, arrivals, toReadAgain));
         outdated.noteLayouts(run, named);
         register.noteSkipped(run, skipped);
         found.unreadable().forEach(file -> refuse(run, file));
@@ -95,6 +102,15 @@ class DiscoverStep implements Tasklet {
                 .forEach(folder -> noteAbsent(run, folder));
         idleRates.note(run, found.files());
         return RepeatStatus.FINISHED;
+    }
+
+    private Set<Long> stale(LoadRequest.@Nullable Again again, Layouts called) {
+        if (again == null) {
+            return Set.of();
+        }
+        return again.force()
+                ? staleLoads.all(again.firstDay())
+                : staleLoads.of(again.firstDay(), called.sha256ById(LayoutFile.Source.SHIPPED));
     }
 
     /** A statement about a file that is not there is mostly a misspelt name: it holds for nothing. */

@@ -137,7 +137,8 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
                 throw new UnusableTableException(changed());
             }
             LoadRequest request = runs.request(file.run());
-            FileContext about = FileContext.of(opened, request.statement(), file.aboutFile());
+            FileContext about =
+                    FileContext.of(opened, runs.request(file.statedBy()).statement(), file.aboutFile());
             Normaliser normaliser = normalisers.of(file.run());
             normaliser.check(about.statement());
             Layouts atHand = layouts.of(file.run()).beside(opened);

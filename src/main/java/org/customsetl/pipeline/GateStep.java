@@ -11,14 +11,23 @@ import org.springframework.stereotype.Component;
 class GateStep implements Tasklet {
 
     private final HoldBack back;
+    private final OtherMonths others;
+    private final Runs runs;
 
-    GateStep(HoldBack back) {
+    GateStep(HoldBack back, OtherMonths others, Runs runs) {
         this.back = back;
+        this.others = others;
+        this.runs = runs;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        back.untilNoGateCloses(RunParameter.of(contribution.getStepExecution())).forEach(back::remark);
+        long run = RunParameter.of(contribution.getStepExecution());
+        LoadRequest.Again again = runs.request(run).again();
+        if (again != null) {
+            others.leave(run, again);
+        }
+        back.untilNoGateCloses(run).forEach(back::remark);
         return RepeatStatus.FINISHED;
     }
 }

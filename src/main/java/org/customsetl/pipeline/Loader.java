@@ -1,7 +1,9 @@
 package org.customsetl.pipeline;
 
-import org.customsetl.layout.LayoutSpec;
+import java.time.Duration;
+import java.util.function.Function;
 import org.customsetl.ownership.Owner;
+import org.customsetl.publishing.Publisher;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -9,6 +11,7 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs the main job once, as the owner of the warehouse. */
 @Component
@@ -20,14 +23,26 @@ public class Loader {
     private final JobOperator operator;
     private final Job job;
     private final Pruning pruning;
+    private final Publisher publisher;
+    private final TransactionTemplate transactions;
 
-    Loader(OwnedWork owned, Runs runs, Recovery recovery, JobOperator operator, Job job, Pruning pruning) {
+    Loader(
+            OwnedWork owned,
+            Runs runs,
+            Recovery recovery,
+            JobOperator operator,
+            Job job,
+            Pruning pruning,
+            Publisher publisher,
+            TransactionTemplate transactions) {
         this.owned = owned;
         this.runs = runs;
         this.recovery = recovery;
         this.operator = operator;
         this.job = job;
         this.pruning = pruning;
+        this.publisher = publisher;
+        this.transactions = transactions;
     }
 
     /**
@@ -51,15 +66,51 @@ public class Loader {
         return owned.as(owner -> load(request, owner));
     }
 
+    /** The same after waiting for who is loading now. */
+    Result load(LoadRequest request, Duration patience) {
+        return owned.as(patience, owner -> load(request, owner));
+    }
+
     private Result load(LoadRequest request, Owner owner) {
-        long run = runs.begin(owner, request.only() == LayoutSpec.Kind.RATES ? "rates import" : "load", request);
+        long run = runs.begin(owner, request);
         Ending ending = execute(run);
-        if (ending.failure.isEmpty()) {
-            int exitCode = runs.exitCode(run);
-            runs.end(run, ending.status, exitCode, runs.heldBack(run));
-            pruning.after(run);
-            return new Result(run, exitCode, "");
+        if (!ending.failure.isEmpty()) {
+            return failed(run, ending, owner);
         }
+        int exitCode = runs.exitCode(run);
+        runs.end(run, ending.status, exitCode, runs.heldBack(run));
+        pruning.after(run);
+        return new Result(run, exitCode, "");
+    }
+
+    /**
+     * Does what is asked for up to publishing, shows it as if it were published, and takes everything back.
+     *
+     * @param look what is done with it, in the transaction that is rolled back
+     * @throws org.customsetl.ownership.RunBusyException if another process is loading
+     */
+    public <T> T preview(LoadRequest request, Function<Result, T> look) {
+        return owned.as(owner -> preview(request, look, owner));
+    }
+
+    private <T> T preview(LoadRequest request, Function<Result, T> look, Owner owner) {
+        long run = runs.begin(owner, request);
+        Ending ending = execute(run);
+        if (!ending.failure.isEmpty()) {
+            return look.apply(failed(run, ending, owner));
+        }
+        int exitCode = runs.exitCode(run);
+        T seen = transactions.execute(status -> {
+            status.setRollbackOnly();
+            publisher.publish(run);
+            return look.apply(new Result(run, exitCode, ""));
+        });
+        recovery.abandon(run);
+        runs.end(run, "done", exitCode, "a dry run: nothing was published");
+        return seen;
+    }
+
+    private Result failed(long run, Ending ending, Owner owner) {
         String loss = owner.loss();
         String failure = loss == null ? ending.failure : loss;
         recovery.abandon(run);

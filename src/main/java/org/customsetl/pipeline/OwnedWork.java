@@ -1,8 +1,10 @@
 package org.customsetl.pipeline;
 
+import java.time.Duration;
 import java.util.function.Function;
 import org.customsetl.ownership.Owner;
 import org.customsetl.ownership.Ownership;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Does what changes the warehouse as its owner, after clearing up behind owners that died. */
@@ -12,8 +14,14 @@ class OwnedWork {
     private final Ownership ownership;
     private final Recovery recovery;
     private final StopOnShutdown stopping;
+    private final Duration wait;
 
-    OwnedWork(Ownership ownership, Recovery recovery, StopOnShutdown stopping) {
+    OwnedWork(
+            Ownership ownership,
+            Recovery recovery,
+            StopOnShutdown stopping,
+            @Value("${customs-etl.wait:0s}") Duration wait) {
+        this.wait = wait;
         this.ownership = ownership;
         this.recovery = recovery;
         this.stopping = stopping;
@@ -25,8 +33,17 @@ class OwnedWork {
      * @throws org.customsetl.ownership.RunBusyException if another process is the owner
      */
     <T> T as(Function<Owner, T> work) {
+        return as(wait, work);
+    }
+
+    /**
+     * The same after waiting for the present owner.
+     *
+     * @param patience how long
+     */
+    <T> T as(Duration patience, Function<Owner, T> work) {
         stopping.runBegins();
-        try (Owner owner = ownership.acquire(stopping::stopSteps)) {
+        try (Owner owner = ownership.acquire(patience, stopping::stopSteps)) {
             recovery.clearUp();
             return work.apply(owner);
         } finally {

@@ -7,19 +7,24 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
-/** Publishes all months of the run at once. */
+/** Publishes all months of the run at once, unless it is a dry run. */
 @Component
 class PublishStep implements Tasklet {
 
     private final Publisher publisher;
+    private final Runs runs;
 
-    PublishStep(Publisher publisher) {
+    PublishStep(Publisher publisher, Runs runs) {
         this.publisher = publisher;
+        this.runs = runs;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        publisher.publish(RunParameter.of(contribution.getStepExecution()));
+        long run = RunParameter.of(contribution.getStepExecution());
+        if (!runs.request(run).isDryRun()) {
+            publisher.publish(run);
+        }
         return RepeatStatus.FINISHED;
     }
 }

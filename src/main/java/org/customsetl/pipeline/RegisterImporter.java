@@ -53,7 +53,11 @@ public class RegisterImporter {
 
     private Result importFrom(Path folder, @Nullable String reason, Owner owner) {
         long run = runs.begin(
-                owner, "reference import", new LoadRequest(List.of(folder.toString()), Statement.NONE, reason));
+                owner,
+                "reference import",
+                folder.toString(),
+                new LoadRequest(List.of(folder.toString()), Statement.NONE, reason),
+                reason);
         try {
             return ended(run, imported(folder, run));
         } catch (RuntimeException e) {

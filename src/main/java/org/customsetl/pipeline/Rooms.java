@@ -10,8 +10,10 @@ import javax.sql.DataSource;
 import org.customsetl.aggregation.Totals;
 import org.customsetl.inbox.Inbox;
 import org.customsetl.inbox.LoadRegister;
+import org.customsetl.inbox.MonthFiles;
 import org.customsetl.inbox.OutdatedLoads;
 import org.customsetl.inbox.RunNotes;
+import org.customsetl.inbox.StaleLoads;
 import org.customsetl.inbox.UnreadFiles;
 import org.customsetl.ownership.Fence;
 import org.customsetl.ownership.Ownership;
@@ -98,6 +100,16 @@ class Rooms {
     @Bean
     OutdatedLoads outdatedLoads(JdbcClient jdbc) {
         return new OutdatedLoads(jdbc);
+    }
+
+    @Bean
+    StaleLoads staleLoads(JdbcClient jdbc) {
+        return new StaleLoads(jdbc);
+    }
+
+    @Bean
+    MonthFiles monthFiles(JdbcClient jdbc, @Value("${customs-etl.inbox:inbox}") String root) {
+        return new MonthFiles(jdbc, Path.of(root.isBlank() ? "inbox" : root));
     }
 
     @Bean

@@ -25,8 +25,15 @@ class Runs {
         this.clock = clock;
     }
 
-    long begin(Owner owner, String command, LoadRequest request) {
-        return begin(owner, command, String.join(" ", request.paths()), request, request.reason());
+    long begin(Owner owner, LoadRequest request) {
+        long run = begin(owner, request.command(), request.arguments(), request, request.reason());
+        if (request.againOf() != null) {
+            jdbc.sql("update ops.run set again_of = :of where id = :run")
+                    .param("of", request.againOf())
+                    .param("run", run)
+                    .update();
+        }
+        return run;
     }
 
     /**

@@ -20,9 +20,13 @@ class StopOnShutdown implements SmartLifecycle, StepExecutionListener {
     private final Set<StepExecution> steps = ConcurrentHashMap.newKeySet();
     private final AtomicInteger runs = new AtomicInteger();
     private volatile boolean running;
+    private volatile boolean asked;
 
     /** A run begins: what it still has to write down after its last step is waited for as well. */
     void runBegins() {
+        if (asked) {
+            throw new StoppedException();
+        }
         runs.incrementAndGet();
     }
 
@@ -70,6 +74,7 @@ class StopOnShutdown implements SmartLifecycle, StepExecutionListener {
     /** Stops once no step and no run is running; Spring bounds the wait (spring.lifecycle.timeout-per-shutdown-phase). */
     @Override
     public void stop(Runnable callback) {
+        asked = true;
         stopSteps();
         Thread waiting = new Thread(
                 () -> {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -254,6 +255,31 @@ public final class RunReport {
                     r.message
                 from ops.run r order by r.id desc limit ?
                 """, most);
+    }
+
+    /** The months between two that were ever published, or that something is held back from; the newest first. */
+    public List<YearMonth> knownMonths(@Nullable YearMonth from, @Nullable YearMonth to) {
+        return jdbc
+                .sql("""
+                        select month from (
+                            select month from ops.current_vintage
+                            union
+                            select h.month from ops.held_month h join ops.load l on l.id = h.load_id
+                            where l.status = 'held' and not exists (select from ops.load n
+                                where n.dataset = l.dataset and n.name = l.name and n.id > l.id)) m
+                        where (?::date is null or month >= ?::date) and (?::date is null or month <= ?::date)
+                        order by month desc
+                        """)
+                .params(Arrays.asList(day(from), day(from), day(to), day(to)))
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .map(YearMonth::from)
+                .toList();
+    }
+
+    private static @Nullable LocalDate day(@Nullable YearMonth month) {
+        return month == null ? null : month.atDay(1);
     }
 
     /** Every month with the vintage that analysts see. */

@@ -41,9 +41,9 @@ class OwnershipTest {
 
     @Test
     void whileOneOwnsTheWarehouseEverybodyElseIsToldWhoDoes() {
-        try (Owner owner = process("alpha").acquire(() -> {})) {
+        try (Owner owner = process("alpha").acquire(Duration.ZERO, () -> {})) {
             run(owner);
-            assertThatThrownBy(() -> process("beta").acquire(() -> {}))
+            assertThatThrownBy(() -> process("beta").acquire(Duration.ZERO, () -> {}))
                     .isInstanceOf(RunBusyException.class)
                     .hasMessageMatching("another process is loading into this warehouse"
                             + " \\(run \\d+, load, since 20.*Z, alpha\\); try again when it is done");
@@ -61,7 +61,7 @@ class OwnershipTest {
     @Test
     void anOwnerWhoseConnectionIsGoneHasDiedAndTheNextOneFollowsAtOnce() throws SQLException {
         AtomicBoolean told = new AtomicBoolean();
-        Owner dead = process("alpha").acquire(() -> told.set(true));
+        Owner dead = process("alpha").acquire(Duration.ZERO, () -> told.set(true));
         terminate("alpha");
         long next = token("beta");
         assertThat(ended(dead.token())).isEqualTo("died");
@@ -75,7 +75,7 @@ class OwnershipTest {
         try (Connection frozen = holdTheLock("frozen")) {
             long run = frozenRun();
             fence().check(run);
-            try (Owner next = process("beta").acquire(() -> {})) {
+            try (Owner next = process("beta").acquire(Duration.ZERO, () -> {})) {
                 assertThat(frozen.isValid(1)).as("its sessions are ended").isFalse();
                 assertThatThrownBy(() -> fence().check(run))
                         .isInstanceOf(LostOwnershipException.class)
@@ -87,11 +87,12 @@ class OwnershipTest {
 
     @Test
     void anOwnerThatLivesIsNotTakenOverHoweverTheServersClockWasSet() throws SQLException {
-        try (Owner owner = process("alpha").acquire(() -> {})) {
+        try (Owner owner = process("alpha").acquire(Duration.ZERO, () -> {})) {
             for (String moment :
                     List.of("clock_timestamp() - interval '1 day'", "clock_timestamp() + interval '1 day'")) {
                 execute("update ops.ownership set heartbeat_at = " + moment + " where token = " + owner.token());
-                assertThatThrownBy(() -> process("beta").acquire(() -> {})).isInstanceOf(RunBusyException.class);
+                assertThatThrownBy(() -> process("beta").acquire(Duration.ZERO, () -> {}))
+                        .isInstanceOf(RunBusyException.class);
             }
         }
     }
@@ -123,7 +124,7 @@ class OwnershipTest {
         for (int i = 0; i < 8; i++) {
             Ownership process = process("p" + i);
             processes.add(() -> {
-                try (Owner owner = process.acquire(() -> {})) {
+                try (Owner owner = process.acquire(Duration.ZERO, () -> {})) {
                     most.accumulateAndGet(owners.incrementAndGet(), Math::max);
                     sleep(Duration.ofMillis(20));
                     owners.decrementAndGet();
@@ -146,6 +147,26 @@ class OwnershipTest {
     }
 
     @Test
+    void whoWaitsIsServedBeforeWhoComesLater() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<Long> waiting;
+        try (Owner owner = process("alpha").acquire(Duration.ZERO, () -> {})) {
+            waiting = other.submit(() -> {
+                try (Owner next = process("beta").acquire(Duration.ofMinutes(1), () -> {})) {
+                    return next.token();
+                }
+            });
+            sleep(LEASE.plusSeconds(1));
+            assertThat(waiting.isDone()).isFalse();
+            assertThat(owner.loss()).isNull();
+        }
+        try (Owner again = process("alpha").acquire(Duration.ofMinutes(1), () -> {})) {
+            assertThat(again.token()).isGreaterThan(waiting.get());
+        }
+        other.shutdown();
+    }
+
+    @Test
     void aLeaseThatIsTooShortIsRefusedWithItsKey() {
         assertThatThrownBy(
                         () -> new Ownership(() -> source().getConnection(), new SessionName("x"), Duration.ofMillis(5)))
@@ -157,7 +178,7 @@ class OwnershipTest {
     }
 
     private static long token(String name) {
-        try (Owner owner = process(name).acquire(() -> {})) {
+        try (Owner owner = process(name).acquire(Duration.ZERO, () -> {})) {
             return owner.token();
         }
     }

@@ -1,0 +1,93 @@
+package org.customsetl.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.customsetl.layout.LayoutSpec;
+import org.customsetl.layout.Statement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads that did not come to be: runs that failed, were stopped or died, and runs of whose files some were rejected or
+ * held as a whole. One is over when the same was asked for again and done, or when its files were read since.
+ */
+@Component
+public class FailedRuns {
+
+    private final JdbcClient jdbc;
+    private final Runs runs;
+    private final Loader loader;
+
+    FailedRuns(JdbcClient jdbc, Runs runs, Loader loader) {
+        this.jdbc = jdbc;
+        this.runs = runs;
+        this.loader = loader;
+    }
+
+    /** What was asked for, whatever the reason. */
+    private record Asked(List<String> paths, Statement statement, LayoutSpec.@Nullable Kind only) {}
+
+    private record Run(long id, String status, boolean filesFailed) {
+
+        boolean failed() {
+            return filesFailed || !status.equals("done");
+        }
+    }
+
+    /** Their numbers, the oldest first, so that what corrects comes after what it corrects. */
+    public List<Long> runs() {
+        Set<Asked> over = new HashSet<>();
+        List<Long> failed = new ArrayList<>();
+        for (Run run : all()) {
+            LoadRequest request = runs.request(run.id);
+            if (over.add(new Asked(request.paths(), request.statement(), request.only())) && run.failed()) {
+                failed.add(0, run.id);
+            }
+        }
+        return failed;
+    }
+
+    /** Those that died of themselves, not a second time in a row: what kills a run may kill it again. */
+    public List<Long> died() {
+        return runs().stream().filter(this::diedOnce).toList();
+    }
+
+    private boolean diedOnce(long run) {
+        return jdbc.sql("""
+                        select r.status = 'crashed' and not exists (
+                            select from ops.run b where b.id = r.again_of and b.status = 'crashed')
+                        from ops.run r where r.id = :run
+                        """).param("run", run).query(Boolean.class).single();
+    }
+
+    /** The newest first. */
+    private List<Run> all() {
+        return jdbc.sql("""
+                        select r.id, r.status, exists (
+                            select from ops.load l where l.run_id = r.id and l.status in ('rejected', 'held')
+                            and not exists (select from ops.load n
+                                where n.dataset = l.dataset and n.name = l.name and n.id > l.id)) as files_failed
+                        from ops.run r where r.command in ('load', 'rates import') and r.status <> 'running'
+                        and r.arguments !~ ' --dry-run$'
+                        order by r.id desc
+                        """).query(Run.class).list();
+    }
+
+    /**
+     * Does one again: what was asked for is asked for once more.
+     *
+     * @throws org.customsetl.ownership.RunBusyException if another process is loading
+     */
+    public Loader.Result again(long run) {
+        return loader.load(runs.request(run).again(run));
+    }
+
+    /** Shows what doing one again would publish, as {@link Loader#preview} does. */
+    public <T> T preview(long run, Function<Loader.Result, T> look) {
+        return loader.preview(runs.request(run).again(run).dry(), look);
+    }
+}

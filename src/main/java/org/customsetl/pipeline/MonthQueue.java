@@ -1,0 +1,76 @@
+package org.customsetl.pipeline;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The months that are to be done again. What a process leaves undone stays to be done. Owns {@code ops.month_queue}. */
+@Component
+public class MonthQueue {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MonthQueue(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A month that is to be done.
+     *
+     * @param month its first day
+     * @param force whether its files are read again in any case
+     */
+    public record Item(
+            long id,
+            LocalDate month,
+            boolean force,
+            @Nullable String reason) {
+
+        /** The month. */
+        public YearMonth yearMonth() {
+            return YearMonth.from(month);
+        }
+    }
+
+    /** Adds months. One that waits already waits for both: the newer reason holds, and what is to be forced stays so. */
+    public void add(Collection<YearMonth> months, boolean force, @Nullable String reason) {
+        for (YearMonth month : months) {
+            jdbc.sql("""
+                            insert into ops.month_queue as q (month, force, reason, asked_at)
+                            values (:month, :force, :reason, :now)
+                            on conflict (month) where done_at is null
+                            do update set force = q.force or excluded.force, reason = coalesce(excluded.reason, q.reason)
+                            """)
+                    .param("month", month.atDay(1))
+                    .param("force", force)
+                    .param("reason", reason)
+                    .param("now", OffsetDateTime.now(clock))
+                    .update();
+        }
+    }
+
+    /** What is to be done, the newest month first. */
+    public List<Item> open() {
+        return jdbc.sql(
+                        "select id, month, force, reason from ops.month_queue where done_at is null order by month desc")
+                .query(Item.class)
+                .list();
+    }
+
+    /** Notes the run that did one, or, where it failed, that tried to. */
+    void done(Item item, Loader.Result result) {
+        jdbc.sql("update ops.month_queue set run_id = :run, done_at = :done where id = :id")
+                .param("run", result.run())
+                .param("done", result.exitCode() == 1 ? null : OffsetDateTime.now(clock))
+                .param("id", item.id)
+                .update();
+    }
+}
