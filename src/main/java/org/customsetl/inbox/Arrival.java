@@ -33,7 +33,9 @@ public record Arrival(
      * @param selection whether its lines are some of the goods of their places only; {@code null}: as its layout implies
      */
     public record Thresholds(
-            @Nullable BigDecimal warnPercent, @Nullable BigDecimal holdPercent, @Nullable Boolean selection) {
+            @Nullable BigDecimal warnPercent,
+            @Nullable BigDecimal holdPercent,
+            @Nullable Boolean selection) {
 
         /** Nothing stated. */
         public static final Thresholds NONE = new Thresholds(null, null, null);

@@ -23,7 +23,8 @@ final class SwappedCorrections implements Gate {
                 group by 1, 2, 3),
             said as materialized (
                 select p.load, p.file, t.load_id = p.load as new, t.flow, t.key, log(t.value) as size,
-                    'row ' || t.row || ' says ' || round(t.value) || ' of ' || t.flow as cell
+                    'row ' || t.row || case when t.lines > 1 then ' and ' || t.lines - 1 || ' more say ' else ' says ' end
+                        || round(t.value) || ' of ' || t.flow as cell
                 from pair p
                 join traded t on t.load_id in (p.load, p.other)
                 where t.value > 0
