@@ -38,6 +38,7 @@ public final class Gates {
                         new TwoTablesOfOneFigure(jdbc),
                         new CitiesOfAProvince(jdbc),
                         new SwappedCorrections(jdbc),
+                        new SwappedLists(jdbc),
                         new Corrections(jdbc),
                         new CorrectedFigures(jdbc),
                         new LinesOutOfProportion(jdbc),

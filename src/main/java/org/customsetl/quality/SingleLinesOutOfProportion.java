@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SingleLinesOutOfProportion implements Gate {
 
-    private static final String LINES = "with " + LineUnitValues.SQL + """
+    private static final String LINES = "with " + LineUnitValues.WIDE + """
             , total as materialized (
                 select load, month, period_months, flow, count(*) as lines, sum(value) as value,
                     sum(quantity) filter (where unit = 'kg') as weight
@@ -29,7 +29,7 @@ final class SingleLinesOutOfProportion implements Gate {
                     coalesce(h.compared, g.compared) as compared
                 from line l
                 left join usual h on h.flow = l.flow and h.unit = l.unit and h.goods = l.hs8
-                left join usual g on g.flow = l.flow and g.unit = l.unit and g.goods = l.hs4
+                left join usual g on g.flow = l.flow and g.unit = l.unit and g.goods = left(l.hs8, 4)
                 where abs(l.unit_value - coalesce(h.median, g.median)) >= coalesce(h.far, g.far)),
             far as (
                 select f.* from off f
@@ -41,7 +41,8 @@ final class SingleLinesOutOfProportion implements Gate {
                 join total t using (load, month, period_months, flow)
                 where t.lines > 10 and l.value >= 30 * (t.value - l.value)
                 and not exists (
-                    select from usual u where u.flow = l.flow and u.unit = l.unit and u.goods in (l.hs8, l.hs4))
+                    select from known k
+                    where k.flow = l.flow and k.unit = l.unit and k.goods in (l.hs8, left(l.hs8, 4)))
                 and l.value > 3 * coalesce((
                     select max(p.value) from (
                         select sum(r.value_cny) as value from fact.region_total r
@@ -121,6 +122,7 @@ final class SingleLinesOutOfProportion implements Gate {
         jdbc.sql(LINES)
                 .param("run", run)
                 .param("beside", LinesOutOfProportion.beside(run, jdbc).toArray(Long[]::new))
+                .param("headings", null)
                 .query(Far.class)
                 .list()
                 .forEach(far -> byLoad.computeIfAbsent(far.load, load -> new ArrayList<>())

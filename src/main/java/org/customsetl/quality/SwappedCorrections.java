@@ -6,29 +6,14 @@ import org.customsetl.trade.Rejection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Closes for a printed table or a list of lines that takes the place of another one and says of imports what that said of exports, and the
+ * Closes for a printed table that takes the place of another one and says of imports what that said of exports, and the
  * other way round, while nearly nothing fits straight. {@link SwappedFlows} cannot see it: what is replaced no longer
  * stands. Which of the two editions has its headers right, only the source can tell.
  */
 final class SwappedCorrections implements Gate {
 
     private static final String PAIRS = Corrections.PAIR + """
-            , traded as materialized (
-                select l.load_id, l.flow, concat_ws(' ', l.month, l.period_months, l.hs, l.partner_code, l.region_code,
-                        l.prefecture_code, l.trade_mode_code, l.consignee_key) as key,
-                    sum(coalesce(l.value_cny, l.value_usd))::double precision as value, count(*) as lines, min(l.row_number) as row
-                from (select load as id from pair union select other from pair) s
-                join ops.load_month m on m.load_id = s.id and m.lines > 0
-                join fact.trade_line l on l.month = m.month and l.load_id = m.load_id
-                group by 1, 2, 3),
-            said as materialized (
-                select p.load, p.file, t.load_id = p.load as new, t.flow, t.key, log(t.value) as size,
-                    'row ' || t.row || case when t.lines > 1 then ' and ' || t.lines - 1 || ' more say ' else ' says ' end
-                        || round(t.value) || ' of ' || t.flow as cell
-                from pair p
-                join traded t on t.load_id in (p.load, p.other)
-                where t.value > 0
-                union all
+            , said as materialized (
                 select p.load, p.file, f.load_id = p.load as new, f.flow,
                     concat_ws(' ', f.table_id, f.measure, f.period_from, f.period_to, f.normalised_unit) || ' ' ||
             """ + StandingFigures.KEY + """

@@ -264,8 +264,7 @@ class CorrectionsTest {
                 .satisfies(message -> assertThat(message)
                         .contains(
                                 "FLOW_CONFLICT: two readings of the flow: it takes the place of lists/a.csv",
-                                " 2 more say 2721 of M, there row ",
-                                " of X"));
+                                "7 goods); for example 2721 from row 2 on, there from row 2 on"));
     }
 
     @ParameterizedTest(name = "{1} lines of {0}")
