@@ -30,13 +30,15 @@ public record Arrival(
      *
      * @param warnPercent from what difference on it is remarked on; {@code null}: from any
      * @param holdPercent from what difference on it is held; {@code null}: never
-     * @param selection whether its lines are some of the goods of their places only
+     * @param selection whether its lines are some of the goods of their places only; {@code null}: as its layout implies
      */
     public record Thresholds(
-            @Nullable BigDecimal warnPercent, @Nullable BigDecimal holdPercent, boolean selection) {
+            @Nullable BigDecimal warnPercent,
+            @Nullable BigDecimal holdPercent,
+            @Nullable Boolean selection) {
 
         /** Nothing stated. */
-        public static final Thresholds NONE = new Thresholds(null, null, false);
+        public static final Thresholds NONE = new Thresholds(null, null, null);
     }
 
     /** The same file by another identity. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param warnPercent from what difference on it is remarked on; unless stated, from any
  * @param holdPercent from what difference on the file is held back (exit code 5); unless stated, never
- * @param lines what the lines of its lists are; unless stated, all goods of their places and months
+ * @param lines what the lines of its lists are; unless stated, all goods of their places and months, but of exports of
+ *     the statistical query some of them
  */
 public record Reconciliation(
         @Nullable BigDecimal warnPercent,

@@ -170,7 +170,9 @@ class DiscoverStep implements Tasklet {
                 : new Arrival.Thresholds(
                         reconciliation.warnPercent(),
                         reconciliation.holdPercent(),
-                        reconciliation.lines() == Reconciliation.Lines.SELECTION);
+                        reconciliation.lines() == null
+                                ? null
+                                : reconciliation.lines() == Reconciliation.Lines.SELECTION);
     }
 
     /** The layouts beside a file: where one of them changes, the file is read again. */

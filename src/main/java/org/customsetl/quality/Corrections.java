@@ -118,6 +118,13 @@ final class Corrections implements Gate {
         this.jdbc = jdbc;
     }
 
+    /** Whether a run has corrections of lists of lines at all. */
+    static boolean ofLists(long run, JdbcClient jdbc) {
+        return jdbc.sql(PAIR + """
+                        select exists (select from pair p join ops.load_month m on m.load_id = p.other and m.lines > 0)
+                        """).param("run", run).query(Boolean.class).single();
+    }
+
     private record Proportion(
             long load, String file, String measure, long compared, BigDecimal median, String example) {
 

@@ -7,7 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Closes for a printed table of which a single figure is in another unit while the rest of its row is not, so that
  * {@link RowsInAnotherUnit} takes it for trade that grows. What proves it is that the figure is a thousand times that of
  * all months around, and alone more than three times all others of its column that are in line: a ship makes a small
- * partner large, not larger than everybody else together.
+ * partner large, not larger than everybody else together. Or that it is a thousandth of what two tables or more around
+ * say alike, within ten times, and was there a thousandth of its column: trade that comes and goes does not do so from one
+ * steady month to the next.
  */
 final class FiguresInAnotherUnit implements Gate {
 
@@ -35,6 +37,7 @@ final class FiguresInAnotherUnit implements Gate {
             cell as (
                 select load, sheet_number, row_number, column_number, flow, period_from, period_to, min(value) as value,
                     min(printed) as printed, min(label) as label, min(ratio - median) as least,
+                    max(ratio - median) as most, count(distinct other) as others,
                     percentile_cont(0.5) within group (order by ratio - median) as median,
                     count(*) as compared, min(example) as example
                 from pair join in_line using (load, other, own_months, other_months)
@@ -47,7 +50,9 @@ final class FiguresInAnotherUnit implements Gate {
                     c.column_number, c.printed, c.label, c.median, c.compared, c.example
                 from cell c
                 join beside b using (load, sheet_number, column_number, flow, period_from, period_to)
-                where c.least >= 3 and c.value > 3 * b.value
+                where ((c.least >= 3 and c.value > 3 * b.value)
+                    or (c.most <= -3 and c.most - c.least <= 1 and c.others >= 2
+                        and log(c.value) - c.most >= log(b.value) - 3))
                 and not exists (
                     select from unit_value u where u.id = c.load and u.sheet_number = c.sheet_number
                     and u.row_number = c.row_number)

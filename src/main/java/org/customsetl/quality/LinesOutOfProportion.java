@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Closes for a list of lines of which the unit values (value by net weight) are thirty times off those that are published
  * for the months around, by the median over all goods that both have: a weight in tonnes that is called kilograms, a
- * value in 万元 that is called 元. Single lines may be as far off as they like; what is to be said of them is a flag.
+ * value in 万元 that is called 元. Single lines are what {@link SingleLinesOutOfProportion} looks at.
  *
  * <p>Goods are compared by flow and eight digits; where that makes fewer than three, by four digits; where that makes fewer
  * too, by partner if that makes five. What is published is read from the totals of three months, and from exports of several months.
@@ -104,9 +104,14 @@ final class LinesOutOfProportion implements Gate {
     private record Far(
             long load, long compared, BigDecimal median, String key, long at, BigDecimal here, BigDecimal there) {}
 
+    /** Vintages: of each new month the three published months that are nearest, within a year. */
+    static List<Long> beside(long run, JdbcClient jdbc) {
+        return jdbc.sql(BESIDE).param("run", run).query(Long.class).list();
+    }
+
     @Override
     public List<Finding> ask(long run) {
-        List<Long> beside = jdbc.sql(BESIDE).param("run", run).query(Long.class).list();
+        List<Long> beside = beside(run, jdbc);
         if (beside.isEmpty()) {
             return List.of();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.customsetl.warehouse.PrintedFolder.place;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -197,6 +198,100 @@ class CorrectionsTest {
         assertThat(folder.rejections(result))
                 .hasSize(exitCode == 0 ? 0 : 1)
                 .allSatisfy(message -> assertThat(message).contains("6 of the 9 figures that stand there"));
+    }
+
+    private static String line(int number, String month, String flow, String district, long weight, long value) {
+        return month + "," + flow + ",D" + number + ",1," + (27011210 + number % 7 * 1000) + ",146," + district + ","
+                + weight + ",千克," + value + ",CNY";
+    }
+
+    /** Twenty lines of January, imports of Kashgar, each of them a little dearer than the one before. */
+    private static List<String> january() {
+        return new ArrayList<>(IntStream.range(0, 20)
+                .mapToObj(i -> line(i, "2023-01", "M", "65079", 100 + i, 900 + i))
+                .toList());
+    }
+
+    private Loader.Result load(List<String> lines) {
+        List<String> all = new ArrayList<>(List.of(HEADER.replace(",净重,", ",收发货人所在地编码,净重,")));
+        all.addAll(lines);
+        Tables.csv(inbox.resolve("lists").resolve("a.csv"), all.toArray(String[]::new));
+        return folder.load();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} kg, {2} yuan")
+    @CsvSource({
+        "the value ten thousand times, 105, 9050000, 10000 times",
+        "the value a hundredth of the weight's growth, 1050, 905, ''",
+        "the weight a thousand times, 105000, 905, one 1000th of",
+        "the weight and the value, 105000, 905000, ''",
+        "a weight that is corrected, 1000, 905, ''",
+        "a price that triples, 105, 2715, ''"
+    })
+    void aSingleLineThatIsFarFromWhatItReplacesHoldsTheList(String what, long weight, long value, String says) {
+        List<String> lines = january();
+        assertThat(load(lines).exitCode()).isZero();
+        lines.set(5, line(5, "2023-01", "M", "65079", weight, value));
+        Loader.Result result = load(lines);
+        assertThat(result.exitCode()).isEqualTo(says.isEmpty() ? 0 : 5);
+        assertThat(folder.rejections(result))
+                .hasSize(says.isEmpty() ? 0 : 1)
+                .allSatisfy(message -> assertThat(message)
+                        .contains(
+                                "7 FIGURES_CONFLICT: row 7 (M 27016210): it takes the place of lists/a.csv",
+                                "about " + says + " that of the line that stands there: ",
+                                value + " for " + weight + " kg, in row 7 there 905 for 105 kg"));
+    }
+
+    @Test
+    void aLineThatIsCorrectedToWhatIsUsualForItsGoodsIsNotHeld() {
+        List<String> lines = january();
+        lines.set(5, line(5, "2023-01", "M", "65079", 105, 9_050_000));
+        folder.states("lists", "accept: figures");
+        assertThat(load(lines).exitCode()).isZero();
+        folder.states("lists", "flow: M");
+        assertThat(load(january()).exitCode()).isZero();
+    }
+
+    @Test
+    void aListOfWhichImportsAndExportsHaveChangedPlacesIsHeldWithBothReadings() {
+        List<String> lines = january();
+        lines.replaceAll(line -> line.contains(",270112") ? line.replace(",M,", ",X,") : line);
+        assertThat(load(lines).exitCode()).isZero();
+        lines.replaceAll(line -> line.contains(",M,") ? line.replace(",M,", ",X,") : line.replace(",X,", ",M,"));
+        assertThat(folder.rejections(load(lines)))
+                .singleElement()
+                .satisfies(message -> assertThat(message)
+                        .contains(
+                                "FLOW_CONFLICT: two readings of the flow: it takes the place of lists/a.csv",
+                                "7 goods); for example 2721 from row 2 on, there from row 2 on"));
+    }
+
+    @ParameterizedTest(name = "{1} lines of {0}")
+    @CsvSource({
+        "2023-02 M 65079, 2, lines that stand there of 2023-02 are not in it",
+        "2023-02 M 65079, 1, ''",
+        "2023-01 X 65079, 3, 'of 2023-01, exports are not'",
+        "2023-01 X 65079, 2, ''",
+        "2023-01 M 65019, 5, 'of 2023-01, imports of 乌鲁木齐市 (650100) are not'",
+        "2023-01 M 65019, 4, ''"
+    })
+    void aListThatHasLostAMonthOrAFlowOrAPlaceIsHeld(String part, int number, String says) {
+        String[] of = part.split(" ", -1);
+        List<String> lines = january();
+        lines.addAll(IntStream.range(20, 20 + number)
+                .mapToObj(i -> line(i, of[0], of[1], of[2], 100, 900))
+                .toList());
+        assertThat(load(lines).exitCode()).isZero();
+        Loader.Result result = load(january());
+        assertThat(folder.rejections(result))
+                .hasSize(says.isEmpty() ? 0 : 1)
+                .allSatisfy(message -> assertThat(message)
+                        .contains(
+                                "FIGURES_CONFLICT: it takes the place of lists/a.csv, but " + number + " of the "
+                                        + number + " lines",
+                                says));
+        assertThat(result.exitCode()).isEqualTo(says.isEmpty() ? 0 : 5);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.customsetl.pipeline.Loader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,12 +123,51 @@ class LinesOutOfProportionTest {
         assertThat(result.exitCode()).isZero();
     }
 
-    @Test
-    void singleLinesThatAreFarOffStay() {
-        january();
+    @ParameterizedTest(name = "{0}, after a month that is published: {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "元 for 万元              | 1000,千克,60000000    | 10000 times   | true",
+                "元 for 万元              | 1000,千克,60000000    | 10000 times   | false",
+                "千克 for 吨              | 20000000,千克,120000  | one 1000th of | false",
+                "万元 for 元              | 5000000,千克,3000     | one 10000th of | true",
+                "a price of thirty times  | 1000,千克,180000      |               | true",
+                "a line that hardly shows | 0.001,千克,9          |               | true"
+            })
+    void aSingleLineInAnotherUnitIsHeldWithItsRow(
+            String what, String quantityAndValue, @Nullable String says, boolean published) {
+        if (published) {
+            january();
+        }
         List<String> lines = lines(2, GOODS, BigDecimal.ONE, BigDecimal.ONE, "CNY");
-        lines.set(1, lines.get(1).replace(",5000,CNY", ",500000000,CNY"));
-        assertThat(load(2, lines).exitCode()).isZero();
+        lines.add(5, "2023-02,M,D2-99,1,27011210,146," + quantityAndValue + ",CNY");
+        Loader.Result result = load(2, lines);
+        assertThat(result.exitCode()).isEqualTo(says == null ? 0 : 5);
+        assertThat(rejections(result))
+                .hasSize(says == null ? 0 : 1)
+                .allSatisfy(message ->
+                        assertThat(message).contains("FIGURES_CONFLICT: row 6 (M 27011210) says", "about " + says));
+    }
+
+    /** Lines without a weight, of goods that nothing is known of. */
+    private List<String> withoutWeight(int number, long last) {
+        List<String> lines = new ArrayList<>(List.of("统计年月,进出口,报关单号,项号,商品编码,贸易伙伴编码,金额,币制"));
+        for (int i = 0; i < number; i++) {
+            lines.add("2023-02,M,D" + i + ",1,27011210,146," + (1000 + i) + ",CNY");
+        }
+        lines.add("2023-02,M,D" + number + ",1,27011210,146," + last + ",CNY");
+        return lines;
+    }
+
+    @ParameterizedTest(name = "{1} beside {0} lines of a thousand")
+    @CsvSource({"20, 10000000, 5", "20, 400000, 0", "9, 10000000, 0"})
+    void aLineWithoutAQuantityIsHeldIfItIsAHundredTimesAllOthersTogether(int others, long value, int exitCode) {
+        Loader.Result result = load(2, withoutWeight(others, value));
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(rejections(result))
+                .hasSize(exitCode == 0 ? 0 : 1)
+                .allSatisfy(message -> assertThat(message)
+                        .contains("row 22 (M 27011210) says 10000000 CNY", "all other 20 lines of its month and flow"));
     }
 
     @Test

@@ -29,6 +29,10 @@ class ReconciledKindsTest {
                 "202403,01012100,116,10,千克,500000",
                 "202403,02023000,116,10,千克,200000");
         Tables.csv(folder.resolve("both/dataset.yaml"), "flow: M");
+        Tables.csv(folder.resolve("whole/dataset.yaml"), "flow: X", "reconciliation: {lines: whole}");
+        ofRegion("whole", "33");
+        Tables.csv(folder.resolve("some/dataset.yaml"), "flow: X");
+        ofRegion("some", "32");
         both("2024-01", 7_100_000, 1_000_000);
         both("2024-02", 7_113_600, 10_000_000);
         Tables.csv(
@@ -56,6 +60,14 @@ class ReconciledKindsTest {
         places(1, 100, 100);
         places(2, 110, 215);
         assertThat(warehouse.load(folder).exitCode()).isZero();
+    }
+
+    /** An export of the statistical query of which the place and its exports of February are stated. */
+    private static void ofRegion(String dataset, String region) {
+        Tables.csv(
+                folder.resolve(dataset + "/2024-02.csv"),
+                "数据年月,商品编码,贸易伙伴,注册地编码,第一数量,第一计量单位,人民币",
+                "202402,27011290,417," + region + ",1000,千克,1000000");
     }
 
     private static void both(String month, long yuan, long dollars) {
@@ -127,6 +139,17 @@ class ReconciledKindsTest {
             assertThat(row).containsEntry("verdict", "differs");
             assertThat(row.get("explanation").toString()).contains("a selection cannot exceed the whole");
         });
+    }
+
+    @Test
+    void anExportThatIsSaidToBeWholeIsHeldAgainstThePlaceAndTheRestIsASelection() {
+        assertThat(warehouse.rows("""
+                        select place_code, verdict from mart.reconciliation
+                        where kind = 'compiled' and flow = 'X' and period_from = '2024-02-01' and period_to = '2024-02-01'
+                        and place_code in ('320000', '330000') order by place_code
+                        """))
+                .extracting(row -> row.get("place_code") + " " + row.get("verdict"))
+                .containsExactly("320000 selection", "330000 differs");
     }
 
     @Test

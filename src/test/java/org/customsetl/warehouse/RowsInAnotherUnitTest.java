@@ -132,6 +132,25 @@ class RowsInAnotherUnitTest {
                         "of places/2023-01.csv is 25000 万元人民币");
     }
 
+    @ParameterizedTest(name = "{0} after {1} months")
+    @CsvSource({"2, 2, 5", "2, 1, 0", "600, 2, 0"})
+    void aSingleFigureThatIsAThousandthOfTheMonthsAroundHoldsTheTable(long exports, int months, int exitCode) {
+        january();
+        for (int month = 2; month <= months; month++) {
+            month(month, place("西藏自治区", 22_000, 42_000, 6_000, 11_000));
+        }
+        assertThat(folder.load().exitCode()).isZero();
+        month(months + 1, place("西藏自治区", exports, 42_000 + exports, 6_000, 17_000));
+        Loader.Result result = folder.load();
+        assertThat(folder.rejections(result))
+                .hasSize(exitCode == 0 ? 0 : 1)
+                .allSatisfy(message -> assertThat(message)
+                        .contains(
+                                "D8 FIGURES_CONFLICT: row 8 (西藏自治区): one of its figures is about one 10000th of",
+                                "D8 is 2 万元人民币"));
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+    }
+
     @Test
     void aRowThatAPersonAcceptsIsPublishedAsPrinted() {
         january();
