@@ -33,14 +33,15 @@ select v.month as period, v.number as vintage, v.published_at, v.run_id as run, 
         order by 1) as accepted,
     v.pruned_at,
     array(
-        select distinct l.dataset || '/' || l.name || ': ' || a.said[1] || ' is ' || a.said[2] || ', as '
+        select distinct l.dataset || '/' || l.name || ': ' || split_part(a.said, '=', 1) || ' is '
+            || substr(a.said, strpos(a.said, '=') + 1) || ', as '
             || case when s.by_call then 'the call states' else 'the dataset.yaml states' end
         from ops.vintage_load w
         join ops.load l on l.id = w.load_id
         cross join lateral (values (true, l.statement), (false, l.folder_statement)) s (by_call, statement)
-        cross join lateral regexp_matches(s.statement,
-            '(?:\[|, )(flow|period|layout|place|unit)=(.*?)(?=, [A-Za-z]+=|\]$)', 'g') a (said)
-        where w.vintage_id = v.id
+        cross join lateral regexp_split_to_table(regexp_replace(s.statement, '^Statement\[|\]$', '', 'g'),
+            ', (?=[A-Za-z]+=)') a (said)
+        where w.vintage_id = v.id and split_part(a.said, '=', 1) in ('flow', 'period', 'layout', 'place', 'unit')
         order by 1) as stated
 from ops.vintage v
 left join ops.shown_vintage c on c.vintage_id = v.id

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class FigureUnits {
 
     private static final String YUAN = "元";
+    private static final Map<Integer, String> MULTIPLES =
+            Map.of(1, "", 1_000, "千", 10_000, "万", 1_000_000, "百万", 100_000_000, "亿");
+    private static final Map<String, String> CURRENCIES = Map.of("CNY", "元人民币", "USD", "美元");
 
     private final MoneyUnits register;
     private final Units quantities;
@@ -150,10 +153,11 @@ final class FigureUnits {
         String inBrackets = inBrackets(column.unit());
         if (quantities.read(inBrackets) instanceof UnitReading.Known) {
             throw unusable(
-                    Reason.UNIT_CONFLICT,
-                    column.unit(),
-                    "the header of column " + Row.columnName(column.column()) + " (" + column.header()
-                            + ") names no quantity, but its unit, " + inBrackets + ", is one of quantity");
+                            Reason.UNIT_CONFLICT,
+                            column.unit(),
+                            "the header of column " + Row.columnName(column.column()) + " (" + column.header()
+                                    + ") names no quantity, but its unit, " + inBrackets + ", is one of quantity")
+                    .between(whole.stream().map(stated -> Statement.ofUnit(stated.printed)));
         }
         return read(column.unit())
                 .or(() -> read(inBrackets))
@@ -284,10 +288,19 @@ final class FigureUnits {
                         null,
                         what + one.where + " says " + one.printed + ", " + other.where + " says " + other.printed + more
                                 + (folder ? Told.FOR_ALL_FILES : ""))
-                .between(Stream.of(one, other)
-                        .filter(stated -> !stated.isBareCurrency())
-                        .filter(stated -> isMoreThanACurrency(stated.printed))
-                        .map(stated -> Statement.ofUnit(stated.printed)));
+                .between(Stream.of(toState(one, other), toState(other, one))
+                        .flatMap(Optional::stream)
+                        .map(Statement::ofUnit));
+    }
+
+    /** A unit as an operator would state it: as printed where that says all, else in words, a bare currency like the other. */
+    private Optional<String> toState(Stated stated, Stated other) {
+        boolean bare = stated.isBareCurrency() || !isMoreThanACurrency(stated.printed);
+        MoneyUnit meant = bare ? new MoneyUnit(stated.unit.currency(), other.unit.multiplier()) : stated.unit;
+        return Stream.of(
+                        stated.printed, MULTIPLES.get(meant.multiplier().intValue()) + CURRENCIES.get(meant.currency()))
+                .filter(words -> read(words).filter(unit -> isSame(unit, meant)).isPresent())
+                .findFirst();
     }
 
     /** A unit of money, with percent signs and separators beside it left out: 人民币，元，% is 人民币元. */

@@ -131,7 +131,8 @@ public final class WaysOut {
                         ? "compare the figures with the source; if they are as published, state "
                         : "find out which holds, then state ")
                 + keys.stream().map(key -> "`" + key + "`").collect(Collectors.joining(" or "))
-                + " for this file: `files: {FILE: {" + keys.get(0) + "}}` in the dataset.yaml" + call;
+                + " for this file: `files: {FILE: {" + keys.get(0) + "}}` in the dataset.yaml" + call
+                + (figuresAlone ? "; else correct the file" : "");
     }
 
     /** As it is written in a dataset.yaml, with what is accepted for the file already. */
