@@ -3,6 +3,8 @@ package org.customsetl.printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -93,12 +95,27 @@ class WaysOutTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unsaid")
-    void aColumnOfWhichNobodyKnowsTheMonthsIsNotGuessed(Contradiction contradiction)
+    void aColumnOfWhichNobodyKnowsTheMonthsIsNotGuessedUnlessItsLayoutSays(Contradiction contradiction)
             throws IOException, UnreadableFileException {
         Rejection rejection =
                 Standing.of(contradiction.write(folder), Statement.NONE).orElseThrow();
         assertThat(rejection.reason()).hasToString(contradiction.reason());
-        assertThat(rejection.message()).contains(contradiction.says());
+        assertThat(rejection.message()).contains(contradiction.says(), "`basis: month`", "`basis: year-to-date`");
+        for (String basis : List.of("month", "year-to-date")) {
+            Files.writeString(
+                    file.resolveSibling("own.layout.yaml"),
+                    shipped().replace("figures:", "figures:\n  basis: " + basis));
+            assertThat(Standing.of(file, Statement.NONE)).isEmpty();
+            assertThat(Standing.columns(file).get(2))
+                    .matches(basis.equals("month") ? ".* 202[34]-03" : ".* (202[34])-01..\\1-03");
+        }
+    }
+
+    private static String shipped() throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                WaysOutTest.class.getResourceAsStream("/layouts/gacc-place-table.yaml"), "shipped")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** It loads, but for single rows perhaps, or waits for another reason. */
