@@ -1,5 +1,6 @@
 package org.customsetl.command;
 
+import java.util.List;
 import org.customsetl.layout.PeriodText;
 import org.customsetl.layout.Statement;
 import org.customsetl.trade.Flow;
@@ -25,10 +26,12 @@ class StatementOptions {
     @Option(
             names = "--accept",
             paramLabel = "WITNESS",
+            split = ",",
             description =
                     "which witness holds where two of a file disagree: column, title, sheet-name, file-name, footer; or"
-                            + " figures, as they are printed")
-    Statement.@Nullable Accept accept;
+                            + " figures, as they are printed; several with commas between, the first that says anything holds")
+    @Nullable
+    List<Statement.Accept> accept;
 
     /** @throws CommandLine.ParameterException if the period is none */
     Statement statement(@Nullable CommandSpec command) {

@@ -73,7 +73,7 @@ public final class Draft {
         Recogniser recogniser = new Recogniser(layouts);
         for (SheetInfo sheet : workbook.sheets()) {
             boolean fits = recogniser.candidates(workbook, sheet, file).stream()
-                    .anyMatch(candidate -> candidate.fits() || candidate.trouble() != null);
+                    .anyMatch(candidate -> candidate.fits() || candidate.unusable() != null);
             if (!fits && SheetSketch.of(workbook, sheet, file).headerRow() > 0) {
                 return sheet;
             }

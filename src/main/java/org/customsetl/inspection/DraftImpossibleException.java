@@ -8,7 +8,6 @@ public class DraftImpossibleException extends Exception {
     private static final long serialVersionUID = 1L;
 
     DraftImpossibleException(Rejection rejection) {
-        super(rejection.reason() + ": " + rejection.message() + ". Way out: "
-                + rejection.reason().wayOut());
+        super(rejection.reason() + ": " + rejection.message() + ". Way out: " + rejection.wayOut());
     }
 }

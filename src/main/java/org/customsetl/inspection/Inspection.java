@@ -22,6 +22,7 @@ import org.customsetl.layout.Told;
 import org.customsetl.layout.UnusableTableException;
 import org.customsetl.normalisation.Normaliser;
 import org.customsetl.normalisation.SheetReading;
+import org.customsetl.normalisation.WaysOut;
 import org.customsetl.reference.Reference;
 import org.customsetl.sheet.Row;
 import org.customsetl.sheet.RowReader;
@@ -110,7 +111,8 @@ public final class Inspection {
                 }
             } catch (UnusableTableException e) {
                 clean = false;
-                seen.put("problem", e.rejection().sentence());
+                WaysOut ways = new WaysOut(workbook, List.of(sheet), recogniser, normaliser, context);
+                seen.put("problem", ways.of(e).rejection().sentence());
             }
             firstRows(seen, workbook, sheet, rows);
         }
@@ -162,7 +164,7 @@ public final class Inspection {
         if (candidate.fits()) {
             return "fits: " + reasons;
         }
-        return (candidate.trouble() == null ? "does not fit: " : "has this header, but: ") + reasons;
+        return (candidate.unusable() == null ? "does not fit: " : "has this header, but: ") + reasons;
     }
 
     private static void describe(Map<String, Object> seen, Table table) {

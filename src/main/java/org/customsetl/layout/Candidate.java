@@ -1,7 +1,6 @@
 package org.customsetl.layout;
 
 import java.util.List;
-import org.customsetl.trade.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param table the recognised table, or {@code null} where the layout does not fit
  * @param score how many header cells the layout knows, less those it does not
  * @param reasons why it fits or not, for people
- * @param trouble what keeps a table that has this layout's header from being used, or {@code null}
- * @param dispute what tells which months a list may be of whose readings contradict each other
+ * @param unusable what keeps a table that has this layout's header from being used, or {@code null}
  */
 public record Candidate(
         LayoutSpec spec,
         @Nullable Table table,
         int score,
         List<String> reasons,
-        @Nullable Rejection trouble,
-        Dispute dispute) {
+        @Nullable UnusableTableException unusable) {
 
     /** Whether the layout fits. */
     public boolean fits() {
@@ -27,21 +24,21 @@ public record Candidate(
     }
 
     static Candidate no(LayoutSpec spec, int score, String reason) {
-        return new Candidate(spec, null, score, List.of(reason), null, Dispute.NONE);
+        return new Candidate(spec, null, score, List.of(reason), null);
     }
 
     static Candidate yes(Table table, int score, List<String> reasons) {
-        return new Candidate(table.spec(), table, score, reasons, null, Dispute.NONE);
+        return new Candidate(table.spec(), table, score, reasons, null);
     }
 
     static Candidate unusable(LayoutSpec spec, int score, UnusableTableException why) {
         // A printed table stands for itself: no list of lines is incomplete without it.
-        Dispute dispute = spec.kind() == LayoutSpec.Kind.LINES ? why.dispute() : Dispute.NONE;
-        return new Candidate(spec, null, score, List.of(why.rejection().message()), why.rejection(), dispute);
+        UnusableTableException told = spec.kind() == LayoutSpec.Kind.LINES ? why : why.with(Dispute.NONE);
+        return new Candidate(spec, null, score, List.of(why.rejection().message()), told);
     }
 
     /** Whether the header is this layout's, usable or not. */
     boolean hasHeader() {
-        return table != null || trouble != null;
+        return table != null || unusable != null;
     }
 }

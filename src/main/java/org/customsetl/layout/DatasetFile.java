@@ -1,5 +1,6 @@
 package org.customsetl.layout;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -32,7 +33,10 @@ public record DatasetFile(
         @Nullable String layout,
         @Nullable String place,
         @Nullable String unit,
-        Statement.@Nullable Accept accept,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        List<Statement.Accept> accept,
+
         @JsonProperty("density-kg-per-litre") @Nullable Map<String, BigDecimal> densities,
         @Nullable Drift drift,
         @JsonProperty("same-goods") Statement.@Nullable SameGoods sameGoods,

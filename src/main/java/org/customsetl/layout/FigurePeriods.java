@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.customsetl.sheet.Row;
 import org.customsetl.trade.Period;
 import org.customsetl.trade.Reason;
@@ -83,10 +84,12 @@ final class FigurePeriods {
             moved = true;
         } else if (!agrees || !sameEnd) {
             throw unusable(
-                    Reason.PERIOD_CONFLICT,
-                    "two readings of the period: the header says "
-                            + own.stream().map(Period::toString).collect(Collectors.joining(" and ")) + ", "
-                            + said.where() + " says " + said.value() + Witnesses.remark(said));
+                            Reason.PERIOD_CONFLICT,
+                            "two readings of the period: the header says "
+                                    + own.stream().map(Period::toString).collect(Collectors.joining(" and ")) + ", "
+                                    + said.where() + " says " + said.value() + Witnesses.remark(said))
+                    .between(
+                            Stream.concat(own.stream(), Stream.of(said.value())).map(Statement::of));
         }
     }
 
@@ -171,15 +174,11 @@ final class FigurePeriods {
                 YearMonth latest = last.withMonth(latestMonth());
                 return moved(heading, new Period(last.withMonth(months.from()), end), latest, last);
             }
-            if (!wholeYear && months.to() != last.getMonthValue()) {
-                throw unusable(
-                        Reason.PERIOD_CONFLICT,
-                        "two readings of the period: the header of column " + Row.columnName(heading.column())
-                                + " says " + heading.words() + ", "
-                                + (told == null ? "the other columns" : told.where()) + " says "
-                                + (told == null ? last : told.value() + Witnesses.remark(told)));
+            Period own = new Period(last.withMonth(months.from()), last.withMonth(months.to()));
+            if (!wholeYear && months.to() != last.getMonthValue() && !witnesses.headerHolds()) {
+                throw contradicts(heading, own, last);
             }
-            return new Period(last.withMonth(months.from()), last.withMonth(months.to()));
+            return own;
         }
         LayoutSpec.Basis covers = heading.basis();
         boolean besides = heading.isGrowth() || heading.isYearBefore();
@@ -187,9 +186,11 @@ final class FigurePeriods {
         if (only != null && (basis == null || heading.isGrowth()) && only.to() == last.getMonthValue()) {
             return new Period(last.withMonth(only.from()), last.withMonth(only.to()));
         }
-        if (covers == null) {
-            covers = heading.isGrowth() && monthsStandInHeader() ? LayoutSpec.Basis.MONTH : basis;
+        FigureHeading compared = covers == null && besides ? new ComparedColumns(headings).of(heading) : null;
+        if (compared != null) {
+            return of(compared);
         }
+        covers = covers == null ? basis : covers;
         if (covers == LayoutSpec.Basis.YEAR) {
             return year(heading, last);
         }
@@ -204,16 +205,30 @@ final class FigurePeriods {
         return covers == LayoutSpec.Basis.MONTH ? Period.of(end) : new Period(end.withMonth(1), end);
     }
 
+    private UnusableTableException contradicts(FigureHeading heading, Period own, YearMonth last) {
+        return unusable(
+                        Reason.PERIOD_CONFLICT,
+                        "two readings of the period: the header of column " + Row.columnName(heading.column())
+                                + " says " + heading.words() + ", "
+                                + (told == null ? "the other columns" : told.where()) + " says "
+                                + (told == null ? last : told.value() + Witnesses.remark(told)))
+                .between(Stream.of(own, told == null ? Period.of(last) : told.value())
+                        .map(Statement::of));
+    }
+
     /** An annual table says its year once: in a title or name, or above other columns. */
     private Period year(FigureHeading heading, YearMonth last) throws UnusableTableException {
         if (told == null ? last.getMonthValue() == 12 : isYear()) {
             return Period.ofYear(last.getYear());
         }
         throw unusable(
-                Reason.PERIOD_CONFLICT,
-                "two readings of the period: by the layout's `basis: year` column " + Row.columnName(heading.column())
-                        + " (" + heading.words() + ") covers a year, "
-                        + (told == null ? "the other columns say " + last : told.where() + " says " + told.value()));
+                        Reason.PERIOD_CONFLICT,
+                        "two readings of the period: by the layout's `basis: year` column "
+                                + Row.columnName(heading.column()) + " (" + heading.words() + ") covers a year, "
+                                + (told == null
+                                        ? "the other columns say " + last
+                                        : told.where() + " says " + told.value()))
+                .between(Stream.of(Statement.of(Period.ofYear(last.getYear()))));
     }
 
     /** The months of all columns that say any, where these are the same: a column beside them covers no others. */

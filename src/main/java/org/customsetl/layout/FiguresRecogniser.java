@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.customsetl.layout.FiguresTable.FigureColumn;
 import org.customsetl.sheet.Row;
 import org.customsetl.sheet.SheetInfo;
@@ -157,7 +158,7 @@ final class FiguresRecogniser {
                     heading.unit(),
                     heading.across()));
         }
-        new HeaderContradictions(sheet, columns).holdAgainst();
+        new HeaderContradictions(sheet, columns, rowPeriods != null).holdAgainst(witnesses.headerHolds());
         UnitStatements units = UnitStatements.of(workbook, sheet, file, block);
         List<String> unknown = headings.stream()
                 .filter(heading -> !isFigures(heading) && !isIgnored(heading))
@@ -197,8 +198,7 @@ final class FiguresRecogniser {
         if (figures.subject() != Subject.PERIOD) {
             return null;
         }
-        Told<Period> told = file.statement().accept() == Statement.Accept.COLUMN ? null : witnesses.period();
-        return RowPeriodsReader.read(workbook, sheet, block, words, known, figures.basis(), told);
+        return RowPeriodsReader.read(workbook, sheet, block, words, known, figures.basis(), witnesses);
     }
 
     private static Period period(
@@ -260,13 +260,14 @@ final class FiguresRecogniser {
         String only = inHeader.size() == 1 ? inHeader.iterator().next() : "T";
         boolean contradicts =
                 told != null && !only.equals("T") && !only.equals(told.value().name());
-        if (told != null && contradicts && !witnesses.settles(told)) {
+        if (told != null && contradicts && !headerHolds && !witnesses.settles(told)) {
             throw unusable(
-                    Reason.FLOW_CONFLICT,
-                    "two readings of the flow: the header says " + only + ", " + told.where() + " says " + told.value()
-                            + Witnesses.remark(told));
+                            Reason.FLOW_CONFLICT,
+                            "two readings of the flow: the header says " + only + ", " + told.where() + " says "
+                                    + told.value() + Witnesses.remark(told))
+                    .between(Stream.of(Flow.valueOf(only), told.value()).map(Statement::of));
         }
-        return new FlowOfColumns(told == null ? only : told.value().name(), contradicts);
+        return new FlowOfColumns(told == null ? only : told.value().name(), contradicts && !headerHolds);
     }
 
     /**

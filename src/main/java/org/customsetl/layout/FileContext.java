@@ -43,6 +43,11 @@ public record FileContext(String baseName, List<String> folders, DatasetFile.Sta
         return names;
     }
 
+    /** The same where more is stated about this very file. */
+    public FileContext stating(Statement more) {
+        return new FileContext(baseName, folders, new DatasetFile.Stated(more.orElse(stated.own()), stated.folder()));
+    }
+
     /** Everything stated, the file's own statement first. */
     public Statement statement() {
         return stated.own().orElse(stated.folder());

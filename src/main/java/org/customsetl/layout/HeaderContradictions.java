@@ -1,5 +1,7 @@
 package org.customsetl.layout;
 
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +21,35 @@ final class HeaderContradictions {
 
     private final SheetInfo sheet;
     private final List<FigureColumn> columns;
+    private final boolean periodsInRows;
 
-    HeaderContradictions(SheetInfo sheet, List<FigureColumn> columns) {
+    /** @param periodsInRows whether the rows say what they cover, and a column only has the latest of them */
+    HeaderContradictions(SheetInfo sheet, List<FigureColumn> columns, boolean periodsInRows) {
         this.sheet = sheet;
         this.columns = columns;
+        this.periodsInRows = periodsInRows;
     }
 
-    /** @throws UnusableTableException if flows cover different periods or change their order, or columns say the same */
-    void holdAgainst() throws UnusableTableException {
+    /**
+     * Holds the columns against each other.
+     *
+     * @param headerHolds whether the operator says that the header holds, so that only a figure with two values is refused
+     * @throws UnusableTableException if flows cover different periods or change their order, or columns say the same
+     */
+    void holdAgainst(boolean headerHolds) throws UnusableTableException {
         refuseTwice();
-        holdAgainstPeriods();
-        holdAgainstFlows();
+        if (!headerHolds) {
+            holdAgainstFlows();
+        }
+        if (!headerHolds && !periodsInRows) {
+            holdAgainstPeriods();
+        }
     }
 
-    /** All flows of a table cover the same; a header of which one block was left at the year before is a lie. */
+    /**
+     * All flows of a table cover the same, or one has fewer columns: imports of the year to date beside exports of that
+     * and of the month. A header of which one block was left at the year before is a lie.
+     */
     private void holdAgainstPeriods() throws UnusableTableException {
         Map<String, Set<Period>> byFlow = columns.stream()
                 .filter(column -> column.measure() == Measure.VALUE)
@@ -40,7 +57,7 @@ final class HeaderContradictions {
                         FigureColumn::flow,
                         TreeMap::new,
                         Collectors.mapping(FigureColumn::period, Collectors.toCollection(LinkedHashSet::new))));
-        if (byFlow.values().stream().distinct().count() > 1) {
+        if (!byFlow.isEmpty() && !isWithinOne(byFlow.values())) {
             throw unusable(
                     Reason.PERIOD_CONFLICT,
                     "two readings of the period in the header: "
@@ -51,6 +68,18 @@ final class HeaderContradictions {
                                                     .collect(Collectors.joining(" and ")))
                                     .collect(Collectors.joining(", ")));
         }
+    }
+
+    /** Whether one flow covers all that any of them does, and the latest month is in every one. */
+    private static boolean isWithinOne(Collection<Set<Period>> byFlow) {
+        Set<Period> all = byFlow.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<YearMonth> ends = byFlow.stream()
+                .map(periods -> periods.stream()
+                        .map(Period::to)
+                        .max(YearMonth::compareTo)
+                        .orElseThrow())
+                .collect(Collectors.toSet());
+        return byFlow.stream().anyMatch(periods -> periods.containsAll(all)) && ends.size() == 1;
     }
 
     /**

@@ -76,7 +76,7 @@ final class LinesRecogniser {
             return fitting(best);
         } catch (UnusableTableException e) {
             Dispute dispute = new Dispute(e.dispute().readings(), byItsColumns(best));
-            return Candidate.unusable(spec, best.score(), new UnusableTableException(e.rejection(), dispute));
+            return Candidate.unusable(spec, best.score(), e.with(dispute));
         }
     }
 
@@ -95,7 +95,7 @@ final class LinesRecogniser {
             return Candidate.no(spec, header.score(), "two columns for the same: " + String.join(", ", header.twice));
         }
         Witnesses witnesses = new Witnesses(file, sheetName(), head.titlesAbove(header.firstRow));
-        boolean columnsHold = file.statement().accept() == Statement.Accept.COLUMN;
+        boolean columnsHold = file.statement().accepts(Statement.Accept.COLUMN);
         Told<Period> period = columnsHold && header.columns.containsKey(Field.PERIOD) ? null : witnesses.period();
         Told<Flow> flow = columnsHold && header.columns.containsKey(Field.FLOW) ? null : flow(witnesses, period);
         boolean noFlow = !header.columns.containsKey(Field.FLOW) && flow == null;
@@ -132,7 +132,7 @@ final class LinesRecogniser {
             return witnesses.flow();
         } catch (UnusableTableException e) {
             List<Period> readings = period == null ? List.of() : List.of(period.value());
-            throw new UnusableTableException(e.rejection(), new Dispute(readings, null));
+            throw e.with(new Dispute(readings, null));
         }
     }
 

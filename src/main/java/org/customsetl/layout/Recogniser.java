@@ -78,9 +78,10 @@ public final class Recogniser {
         List<Candidate> fitting = ownBeforeTrouble(
                 candidates.stream().filter(Candidate::hasHeader).toList());
         // A layout that knows fewer of the header's words must not reject what another one reads.
-        Rejection trouble = fitting.isEmpty() ? null : fitting.get(0).trouble();
+        UnusableTableException trouble =
+                fitting.isEmpty() ? null : fitting.get(0).unusable();
         if (trouble != null) {
-            throw new UnusableTableException(trouble, fitting.get(0).dispute());
+            throw trouble;
         }
         if (fitting.size() > 1 && fitting.get(0).score() == fitting.get(1).score()) {
             throw new UnusableTableException(new Rejection(
@@ -95,11 +96,7 @@ public final class Recogniser {
         Table table = fitting.isEmpty() ? null : fitting.get(0).table();
         if (table instanceof FiguresTable figures && !isNamelessByOperator(figures.spec(), file)) {
             // Of a list, the columns themselves tell what it is.
-            names.holdAgainst(
-                    figures.spec(),
-                    sheet.name(),
-                    figures.place(),
-                    file.statement().accept());
+            names.holdAgainst(figures.spec(), sheet.name(), figures.place(), file.statement());
         }
         return new Recognition(sheet, table, head.isEmpty(), holdsData(head), candidates);
     }

@@ -3,6 +3,7 @@ package org.customsetl.layout;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.customsetl.sheet.Row;
 import org.customsetl.sheet.RowReader;
 import org.customsetl.sheet.SheetInfo;
@@ -22,6 +23,7 @@ final class RowPeriodsReader {
     private final FigureWords words;
     private final int yearColumn;
     private final @Nullable Told<Period> told;
+    private final boolean rowsHold;
     private final Map<Integer, PeriodLabel> rows = new TreeMap<>();
 
     private int year;
@@ -33,7 +35,9 @@ final class RowPeriodsReader {
             HeaderBlock block,
             FigureWords words,
             List<FigureHeading> headings,
-            @Nullable Told<Period> told) {
+            @Nullable Told<Period> told,
+            boolean rowsHold) {
+        this.rowsHold = rowsHold;
         this.headings = headings;
         this.sheet = sheet;
         this.block = block;
@@ -52,7 +56,7 @@ final class RowPeriodsReader {
     /**
      * The periods of a table's rows.
      *
-     * @param told what titles and names say, which the latest row has to agree with
+     * @param witnesses what titles and names say, which the latest row has to agree with unless the columns are accepted
      * @throws UnusableTableException if no row names a period, if months begin anew without a year beside them, or if
      *     titles and names end with another month
      */
@@ -63,9 +67,10 @@ final class RowPeriodsReader {
             FigureWords words,
             List<FigureHeading> headings,
             LayoutSpec.@Nullable Basis basis,
-            @Nullable Told<Period> told)
+            Witnesses witnesses)
             throws UnreadableFileException, UnusableTableException {
-        RowPeriodsReader reader = new RowPeriodsReader(sheet, block, words, headings, told);
+        RowPeriodsReader reader =
+                new RowPeriodsReader(sheet, block, words, headings, told(witnesses), witnesses.headerHolds());
         try (RowReader source = workbook.rows(sheet)) {
             int read = 0;
             for (Row row = source.next(); row != null && read++ < FiguresTable.MOST_ROWS; row = source.next()) {
@@ -81,6 +86,18 @@ final class RowPeriodsReader {
         }
         reader.holdAgainst(periods);
         return periods;
+    }
+
+    /** Rows of months alone need the year that is told even where they hold, if only one is. */
+    private static @Nullable Told<Period> told(Witnesses witnesses) throws UnusableTableException {
+        try {
+            return witnesses.period();
+        } catch (UnusableTableException e) {
+            if (witnesses.headerHolds() && e.rejection().reason() == Reason.PERIOD_CONFLICT) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     private void take(Row row) throws UnusableTableException {
@@ -151,16 +168,17 @@ final class RowPeriodsReader {
                     "no label in column " + Row.columnName(block.labelColumn())
                             + " names a period, or neither labels, header, title nor names state its year");
         }
-        if (told != null) {
+        if (told != null && !rowsHold) {
             Period said = told.value();
             boolean agrees = said.contains(latest) || latest.contains(said);
             boolean sameEnd = said.months() == 12 || said.to().equals(latest.to());
             if (!agrees || !sameEnd) {
                 throw unusable(
-                        Reason.PERIOD_CONFLICT,
-                        0,
-                        "two readings of the period: the last row covers " + latest + ", " + told.where() + " says "
-                                + said);
+                                Reason.PERIOD_CONFLICT,
+                                0,
+                                "two readings of the period: the last row covers " + latest + ", " + told.where()
+                                        + " says " + said + Witnesses.remark(told))
+                        .between(Stream.of(Statement.of(latest)));
             }
         }
     }

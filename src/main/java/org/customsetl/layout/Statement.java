@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.customsetl.trade.Flow;
+import org.customsetl.trade.Period;
 import org.customsetl.trade.RateOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param layout the layout's id, where several fit
  * @param place name or code of the region that the table is about
  * @param unit the money unit of a table that states none, as {@code 万元}
- * @param accept which witness holds where two contradict each other; {@code column}: the columns hold even where the
- *     file name says otherwise
+ * @param accept which witnesses hold where two contradict each other, the first of them that says anything;
+ *     {@code column}: the columns hold even where the file name says otherwise
  * @param drift what happens to columns, places, units and codes that nobody knows
  * @param densities by HS prefix, kilograms per litre: estimates net weight from a volume, and flags it
  * @param sameGoods {@code accept}: the goods are other ones although their keys equal those of another file
@@ -37,7 +39,10 @@ public record Statement(
         @Nullable String layout,
         @Nullable String place,
         @Nullable String unit,
-        @Nullable Accept accept,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        List<Accept> accept,
+
         @JsonProperty("density-kg-per-litre") @Nullable Map<String, BigDecimal> densities,
         @Nullable Drift drift,
         @JsonProperty("same-goods") @Nullable SameGoods sameGoods,
@@ -88,8 +93,43 @@ public record Statement(
             new Statement(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What a command line can state. */
-    public static Statement of(@Nullable Flow flow, @Nullable String period, @Nullable Accept accept) {
+    public static Statement of(@Nullable Flow flow, @Nullable String period, @Nullable List<Accept> accept) {
         return new Statement(flow, period, null, null, null, accept, null, null, null, null, null, null);
+    }
+
+    /** The period alone. */
+    public static Statement of(Period period) {
+        return of(null, period.toString(), null);
+    }
+
+    /** The flow alone. */
+    public static Statement of(Flow flow) {
+        return of(flow, null, null);
+    }
+
+    /** One witness that holds, and nothing else. */
+    public static Statement of(Accept accept) {
+        return of(null, null, List.of(accept));
+    }
+
+    /** The unit of money alone. */
+    public static Statement ofUnit(String unit) {
+        return new Statement(null, null, null, null, unit, null, null, null, null, null, null, null);
+    }
+
+    /** The place alone. */
+    public static Statement ofPlace(String place) {
+        return new Statement(null, null, null, place, null, null, null, null, null, null, null, null);
+    }
+
+    /** The witnesses that hold, in their order; none where nothing is accepted. */
+    public List<Accept> accepted() {
+        return accept == null ? List.of() : accept;
+    }
+
+    /** Whether a witness holds. */
+    public boolean accepts(Accept witness) {
+        return accepted().contains(witness);
     }
 
     /** This statement, completed by another one where it is silent. */
@@ -100,7 +140,7 @@ public record Statement(
                 layout != null ? layout : other.layout,
                 place != null ? place : other.place,
                 unit != null ? unit : other.unit,
-                accept != null ? accept : other.accept,
+                both(accept, other.accept),
                 densities != null ? densities : other.densities,
                 drift == null ? other.drift : other.drift == null ? drift : drift.orElse(other.drift),
                 sameGoods != null ? sameGoods : other.sameGoods,
@@ -109,6 +149,13 @@ public record Statement(
                 reconciliation == null
                         ? other.reconciliation
                         : other.reconciliation == null ? reconciliation : reconciliation.orElse(other.reconciliation));
+    }
+
+    /** What is accepted for a file does not take back what is accepted for its folder; it only goes before it. */
+    private static @Nullable List<Accept> both(@Nullable List<Accept> one, @Nullable List<Accept> other) {
+        return one == null || other == null
+                ? one == null ? other : one
+                : Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     /** Only what is stated: a key that is new in the program does not make a stored statement another one. */
@@ -120,10 +167,17 @@ public record Statement(
                 .collect(Collectors.joining(", ", "Statement[", "]"));
     }
 
+    /** {@code title+figures}; gates look for {@code figures} in it. */
+    private static String inWords(List<Accept> accepted) {
+        return accepted.stream().map(Accept::toString).collect(Collectors.joining("+"));
+    }
+
     private String said(RecordComponent component) {
         try {
             Object value = component.getAccessor().invoke(this);
-            return value == null ? "" : component.getName() + "=" + value;
+            return value == null
+                    ? ""
+                    : component.getName() + "=" + ("accept".equals(component.getName()) ? inWords(accepted()) : value);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record's component can be read", e);
         }

@@ -34,7 +34,7 @@ final class TableNames {
      *
      * @throws UnusableTableException if one of them calls it by the name of other tables only
      */
-    void holdAgainst(LayoutSpec spec, String sheet, List<Told<String>> texts, Statement.@Nullable Accept accepted)
+    void holdAgainst(LayoutSpec spec, String sheet, List<Told<String>> texts, Statement stated)
             throws UnusableTableException {
         Told<String> agreeing = null;
         List<Told<String>> other = new ArrayList<>();
@@ -49,12 +49,7 @@ final class TableNames {
                 }
             }
         }
-        boolean acceptedAgrees = accepted == Statement.Accept.COLUMN
-                || (agreeing != null
-                        && texts.stream()
-                                .filter(text -> text.source() == accepted)
-                                .anyMatch(text -> isCalled(text, spec)));
-        if (!other.isEmpty() && !(accepted != null && acceptedAgrees)) {
+        if (!other.isEmpty() && !holds(spec, texts, stated)) {
             throw new UnusableTableException(new Rejection(
                     sheet,
                     0,
@@ -70,6 +65,19 @@ final class TableNames {
                                     .map(said -> said.where() + " says " + said.value())
                                     .collect(Collectors.joining(", "))));
         }
+    }
+
+    /** Whether the columns are accepted, or the first accepted witness that calls the table anything calls it so. */
+    private boolean holds(LayoutSpec spec, List<Told<String>> texts, Statement stated) {
+        return stated.accepts(Statement.Accept.COLUMN)
+                || stated.accepted().stream()
+                        .map(accepted -> texts.stream()
+                                .filter(text -> text.source() == accepted && nameIn(text.value()) != null)
+                                .toList())
+                        .filter(said -> !said.isEmpty())
+                        .findFirst()
+                        .filter(said -> said.stream().anyMatch(text -> isCalled(text, spec)))
+                        .isPresent();
     }
 
     private boolean isCalled(Told<String> text, LayoutSpec spec) {

@@ -17,6 +17,11 @@ public record Told<T>(T value, String where, Statement.@Nullable Accept source) 
     /** Who states what concerns all files of a folder. */
     public static final String FOLDER = "the dataset.yaml of the whole folder";
 
+    /** Why a statement does not hold against the file, and how it would. */
+    public static final String FOR_ALL_FILES =
+            "; what is stated for all files does not hold against a file's own words: state it for this file alone, under"
+                    + " `files:` in the dataset.yaml, or in a call that names the file";
+
     /** Told by somebody who needs no accepting. */
     public Told(T value, String where) {
         this(value, where, null);

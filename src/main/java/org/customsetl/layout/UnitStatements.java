@@ -33,7 +33,9 @@ record UnitStatements(List<Told<String>> stated, List<Told<String>> hints, List<
         if (operator != null) {
             boolean own = file.stated().own().unit() != null;
             found.stated.add(new Told<>(operator, own ? Told.OPERATOR : Told.FOLDER));
-            return found;
+            if (own) {
+                return found;
+            }
         }
         found.mention(file.baseName(), Witnesses.FILE_NAME, Statement.Accept.FILE_NAME);
         if (!sheet.name().equals(file.baseName())) {

@@ -22,21 +22,16 @@ final class Witnesses {
     static final String FILE_NAME = "the file name";
     static final String OPERATOR = Told.OPERATOR;
 
-    /** Why a statement does not hold against the file, and how it would. */
-    private static final String FOR_ALL_FILES =
-            "; what is stated for all files does not hold against a file's own words: state it for this file alone, under"
-                    + " `files:` in the dataset.yaml, or in a call that names the file";
-
     private record Said(Statement.Accept source, String where, String text) {}
 
     private final DatasetFile.Stated stated;
 
-    private final Statement.@Nullable Accept accepted;
+    private final List<Statement.Accept> accepted;
     private final List<Said> said = new ArrayList<>();
 
     Witnesses(FileContext file, @Nullable String sheetName, List<Title> titles) {
         this.stated = file.stated();
-        this.accepted = file.statement().accept();
+        this.accepted = file.statement().accepted();
         said.add(new Said(Statement.Accept.FILE_NAME, FILE_NAME, file.baseName()));
         if (sheetName != null) {
             said.add(new Said(Statement.Accept.SHEET_NAME, "the sheet name", sheetName));
@@ -56,18 +51,15 @@ final class Witnesses {
         if (own != null) {
             return own;
         }
-        List<Told<Period>> told = holding(said(PeriodText::find));
-        Told<Period> folder = stated(stated.folder());
-        if (folder != null) {
-            told.add(folder);
-        }
+        List<Told<Period>> told = holding(said(PeriodText::find), stated(stated.folder()));
         Told<Period> narrowest = null;
         for (Told<Period> next : told) {
             if (narrowest == null || narrowest.value().contains(next.value())) {
                 narrowest = narrowest != null && narrowest.value().equals(next.value()) ? narrowest : next;
             } else if (!next.value().contains(narrowest.value())) {
-                throw conflict(
-                        Reason.PERIOD_CONFLICT, "period", narrowest, next, List.of(narrowest.value(), next.value()));
+                List<Period> readings = List.of(narrowest.value(), next.value());
+                throw conflict(Reason.PERIOD_CONFLICT, "period", narrowest, next, readings)
+                        .between(readings.stream().map(Statement::of));
             }
         }
         return narrowest;
@@ -79,13 +71,13 @@ final class Witnesses {
         if (stated.own().flow() != null) {
             return new Told<>(stated.own().flow(), Told.OPERATOR);
         }
-        List<Told<Flow>> told = holding(said(FlowText::find));
-        if (stated.folder().flow() != null) {
-            told.add(new Told<>(stated.folder().flow(), Told.OPERATOR));
-        }
+        Flow folder = stated.folder().flow();
+        List<Told<Flow>> told =
+                holding(said(FlowText::find), folder == null ? null : new Told<>(folder, Told.OPERATOR));
         for (Told<Flow> next : told) {
             if (next.value() != told.get(0).value()) {
-                throw conflict(Reason.FLOW_CONFLICT, "flow", told.get(0), next, List.of());
+                throw conflict(Reason.FLOW_CONFLICT, "flow", told.get(0), next, List.of())
+                        .between(Stream.of(told.get(0).value(), next.value()).map(Statement::of));
             }
         }
         return told.isEmpty() ? null : told.get(0);
@@ -99,13 +91,13 @@ final class Witnesses {
         Object own = told.value() instanceof Flow
                 ? stated.own().flow()
                 : stated.own().period();
-        boolean isAccepted = accepted != null && told.source() == accepted;
+        boolean isAccepted = told.source() != null && accepted.contains(told.source()) && !headerHolds();
         return isAccepted || (told.byOperator() && own != null);
     }
 
     /** Whether the operator says that the header holds. */
     boolean headerHolds() {
-        return accepted == Statement.Accept.COLUMN;
+        return accepted.contains(Statement.Accept.COLUMN);
     }
 
     /** All texts, for finding the region that a table is about. */
@@ -124,11 +116,18 @@ final class Witnesses {
         return new Told<>(period, OPERATOR);
     }
 
-    /** Those of the witness that the operator says holds, where it says anything; else all. */
-    private <T> List<Told<T>> holding(List<Told<T>> all) {
-        List<Told<T>> accepting =
-                all.stream().filter(told -> told.source() == accepted).toList();
-        return new ArrayList<>(accepted == null || accepting.isEmpty() ? all : accepting);
+    /** Those of the first accepted witness that says anything; else all, and what is stated for the folder. */
+    private <T> List<Told<T>> holding(List<Told<T>> all, @Nullable Told<T> folder) {
+        for (Statement.Accept witness : accepted) {
+            List<Told<T>> accepting =
+                    all.stream().filter(told -> told.source() == witness).toList();
+            if (!accepting.isEmpty()) {
+                return accepting;
+            }
+        }
+        return folder == null
+                ? all
+                : Stream.concat(all.stream(), Stream.of(folder)).toList();
     }
 
     /** What each text says, where it says one thing; a text that says several says nothing. */
@@ -145,7 +144,7 @@ final class Witnesses {
 
     /** The way out where somebody states for many files what one of them contradicts; else "". */
     static String remark(Told<?>... told) {
-        return Stream.of(told).anyMatch(Told::byOperator) ? FOR_ALL_FILES : "";
+        return Stream.of(told).anyMatch(Told::byOperator) ? Told.FOR_ALL_FILES : "";
     }
 
     private static UnusableTableException conflict(

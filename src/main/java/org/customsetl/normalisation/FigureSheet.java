@@ -203,7 +203,7 @@ final class FigureSheet {
     }
 
     private void finish(Statement statement) throws UnusableTableException {
-        boolean accepted = statement.accept() == Statement.Accept.FIGURES;
+        boolean accepted = statement.accepts(Statement.Accept.FIGURES);
         FiguresBeside beside = new FiguresBeside(table, sheet, rows);
         note = beside.note();
         if (!accepted) {

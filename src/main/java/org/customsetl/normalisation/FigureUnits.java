@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class FigureUnits {
 
     private static final String YUAN = "元";
+    private static final Map<Integer, String> MULTIPLES =
+            Map.of(1, "", 1_000, "千", 10_000, "万", 1_000_000, "百万", 100_000_000, "亿");
+    private static final Map<String, String> CURRENCIES = Map.of("CNY", "元人民币", "USD", "美元");
 
     private final MoneyUnits register;
     private final Units quantities;
@@ -72,6 +76,10 @@ final class FigureUnits {
         boolean isByOwnStatement() {
             return where.equals(Told.OPERATOR);
         }
+
+        boolean isByFolder() {
+            return where.equals(Told.FOLDER);
+        }
     }
 
     /** @throws UnusableTableException if a column's unit is stated nowhere, is unknown, or is stated twice differently */
@@ -83,11 +91,13 @@ final class FigureUnits {
             if (column.measure() == Measure.VALUE) {
                 List<Stated> all = new ArrayList<>(whole);
                 units.ofColumn(column, whole).ifPresent(all::add);
-                units.byColumn.put(column.column(), units.one(column, all, statement.accept()));
+                units.byColumn.put(column.column(), units.one(column, all, statement.accepted()));
             }
         }
-        units.holdAgainstCurrency(table, statement.accept());
-        units.holdAgainstEachOther(table, statement.accept());
+        units.holdAgainstCurrency(table, statement.accepted());
+        if (!statement.accepts(Statement.Accept.COLUMN)) {
+            units.holdAgainstEachOther(table);
+        }
         return units;
     }
 
@@ -112,7 +122,7 @@ final class FigureUnits {
             }
             unit.ifPresent(known -> all.add(new Stated(known, told.value(), told.where(), told.source())));
         }
-        for (Told<String> hint : all.isEmpty() ? table.hints() : List.<Told<String>>of()) {
+        for (Told<String> hint : all.stream().allMatch(Stated::isByFolder) ? table.hints() : List.<Told<String>>of()) {
             read(hint.value())
                     .filter(unit -> isMoreThanACurrency(hint.value()))
                     .ifPresent(unit -> all.add(new Stated(unit, hint.value(), hint.where(), hint.source())));
@@ -137,16 +147,17 @@ final class FigureUnits {
     }
 
     private Optional<Stated> ofColumn(FigureColumn column, List<Stated> whole) throws UnusableTableException {
-        if (column.unit().isEmpty()) {
+        if (column.unit().isEmpty() || whole.stream().anyMatch(Stated::isByOwnStatement)) {
             return Optional.empty();
         }
         String inBrackets = inBrackets(column.unit());
         if (quantities.read(inBrackets) instanceof UnitReading.Known) {
             throw unusable(
-                    Reason.UNIT_CONFLICT,
-                    column.unit(),
-                    "the header of column " + Row.columnName(column.column()) + " (" + column.header()
-                            + ") names no quantity, but its unit, " + inBrackets + ", is one of quantity");
+                            Reason.UNIT_CONFLICT,
+                            column.unit(),
+                            "the header of column " + Row.columnName(column.column()) + " (" + column.header()
+                                    + ") names no quantity, but its unit, " + inBrackets + ", is one of quantity")
+                    .between(whole.stream().map(stated -> Statement.ofUnit(stated.printed)));
         }
         return read(column.unit())
                 .or(() -> read(inBrackets))
@@ -166,15 +177,21 @@ final class FigureUnits {
                         read(written + YUAN).map(unit -> new MoneyUnit(stated.unit.currency(), unit.multiplier())));
     }
 
-    private Stated one(FigureColumn column, List<Stated> all, Statement.@Nullable Accept accepted)
-            throws UnusableTableException {
-        List<Stated> holding = all.stream()
-                .filter(stated -> stated.source == accepted || stated.isByOwnStatement())
-                .filter(stated -> accepted != null || stated.isByOwnStatement())
-                .toList();
+    /** What is stated for the file, or by the first accepted witness; else by all. */
+    private static List<Stated> holding(List<Stated> all, List<Statement.Accept> accepted) {
         // A currency that is accepted must not drop the multiplier that stands elsewhere.
-        boolean settled = holding.stream().anyMatch(stated -> !stated.isBareCurrency());
-        List<Stated> asked = settled ? holding : all;
+        return Stream.concat(
+                        Stream.<Predicate<Stated>>of(Stated::isByOwnStatement),
+                        accepted.stream().map(witness -> stated -> stated.source == witness))
+                .map(holds -> all.stream().filter(holds).toList())
+                .filter(said -> said.stream().anyMatch(stated -> !stated.isBareCurrency()))
+                .findFirst()
+                .orElse(all);
+    }
+
+    private Stated one(FigureColumn column, List<Stated> all, List<Statement.Accept> accepted)
+            throws UnusableTableException {
+        List<Stated> asked = holding(all, accepted);
         if (asked.isEmpty()) {
             throw unusable(
                     Reason.UNIT_NOT_STATED,
@@ -188,12 +205,8 @@ final class FigureUnits {
                 .orElse(asked.get(0));
         for (Stated other : asked) {
             if (!agree(first, other)) {
-                throw unusable(
-                        Reason.UNIT_CONFLICT,
-                        null,
-                        "two units: " + first.where + " says " + first.printed + ", " + other.where + " says "
-                                + other.printed
-                                + (other.isBareCurrency() ? ", a currency without a multiplier" : ""));
+                throw contradicts(
+                        "two units: ", first, other, other.isBareCurrency() ? ", a currency without a multiplier" : "");
             }
         }
         return first;
@@ -216,48 +229,78 @@ final class FigureUnits {
     }
 
     /** A table has one multiplier a currency: 万 over one column and 亿 over the next is a header that lies. */
-    private void holdAgainstEachOther(FiguresTable table, Statement.@Nullable Accept accepted)
-            throws UnusableTableException {
+    private void holdAgainstEachOther(FiguresTable table) throws UnusableTableException {
         for (FigureColumn column : table.columns()) {
             for (FigureColumn other : table.columns()) {
                 Stated one = byColumn.get(column.column());
                 Stated two = byColumn.get(other.column());
                 if (one != null
                         && two != null
-                        && accepted != Statement.Accept.COLUMN
                         && one.unit.currency().equals(two.unit.currency())
                         && !isSame(one.unit, two.unit)) {
-                    throw unusable(
-                            Reason.UNIT_CONFLICT,
-                            null,
-                            "two units: " + one.where + " says " + one.printed + ", " + two.where + " says "
-                                    + two.printed);
+                    throw contradicts("two units: ", one, two, "");
                 }
             }
         }
     }
 
     /** The currency in a title, as in 总值表（人民币值）, holds for all columns. */
-    private void holdAgainstCurrency(FiguresTable table, Statement.@Nullable Accept accepted)
+    private void holdAgainstCurrency(FiguresTable table, List<Statement.Accept> accepted)
             throws UnusableTableException {
         for (Told<String> hint : table.hints()) {
             MoneyUnit said = isMoreThanACurrency(hint.value())
                     ? null
                     : read(hint.value()).orElse(null);
-            for (Stated stated : byColumn.values()) {
-                boolean operator = stated.isByOwnStatement() || stated.where.equals(Told.FOLDER);
+            for (Map.Entry<Integer, Stated> column : byColumn.entrySet()) {
+                Stated stated = column.getValue();
                 if (said != null
-                        && accepted == null
-                        && !operator
+                        && !stated.isByOwnStatement()
                         && !said.currency().equals(stated.unit.currency())) {
-                    throw unusable(
-                            Reason.UNIT_CONFLICT,
-                            null,
-                            "two currencies: " + hint.where() + " says " + hint.value() + ", " + stated.where + " says "
-                                    + stated.printed);
+                    Stated title = new Stated(
+                            new MoneyUnit(said.currency(), stated.unit.multiplier()),
+                            hint.value(),
+                            hint.where(),
+                            hint.source());
+                    column.setValue(settled(title, stated, accepted));
                 }
             }
         }
+    }
+
+    /** Of a title that names another currency than a unit the one that is accepted. */
+    private Stated settled(Stated title, Stated unit, List<Statement.Accept> accepted) throws UnusableTableException {
+        Statement.Accept first = accepted.stream()
+                .filter(witness -> witness == title.source || witness == unit.source)
+                .findFirst()
+                .orElse(null);
+        if (first == null || title.source == unit.source) {
+            throw contradicts("two currencies: ", title, unit, "");
+        }
+        return first == unit.source
+                ? unit
+                : new Stated(title.unit, unit.printed, unit.where + " in the currency of " + title.where, title.source);
+    }
+
+    private UnusableTableException contradicts(String what, Stated one, Stated other, String more) {
+        boolean folder = one.isByFolder() || other.isByFolder();
+        return unusable(
+                        Reason.UNIT_CONFLICT,
+                        null,
+                        what + one.where + " says " + one.printed + ", " + other.where + " says " + other.printed + more
+                                + (folder ? Told.FOR_ALL_FILES : ""))
+                .between(Stream.of(toState(one, other), toState(other, one))
+                        .flatMap(Optional::stream)
+                        .map(Statement::ofUnit));
+    }
+
+    /** A unit as an operator would state it: as printed where that says all, else in words, a bare currency like the other. */
+    private Optional<String> toState(Stated stated, Stated other) {
+        boolean bare = stated.isBareCurrency() || !isMoreThanACurrency(stated.printed);
+        MoneyUnit meant = bare ? new MoneyUnit(stated.unit.currency(), other.unit.multiplier()) : stated.unit;
+        return Stream.of(
+                        stated.printed, MULTIPLES.get(meant.multiplier().intValue()) + CURRENCIES.get(meant.currency()))
+                .filter(words -> read(words).filter(unit -> isSame(unit, meant)).isPresent())
+                .findFirst();
     }
 
     /** A unit of money, with percent signs and separators beside it left out: 人民币，元，% is 人民币元. */

@@ -88,10 +88,15 @@ final class LineCells {
     }
 
     void problem(Field field, Reason reason, String message) {
+        problem(field, reason, message, null);
+    }
+
+    /** With a way out of its own. */
+    void problem(Field field, Reason reason, String message, @Nullable String wayOut) {
         Cell cell = cell(field);
         int column = table.column(field);
         String header = column == 0 ? "" : "column " + Row.columnName(column) + " (" + header(field) + "): ";
-        problems.add(new RowProblem(column, cell == null ? null : cell.raw(), reason, header + message));
+        problems.add(new RowProblem(column, cell == null ? null : cell.raw(), reason, header + message, wayOut));
     }
 
     private String header(Field field) {
@@ -124,7 +129,13 @@ final class LineCells {
                         || problem.column() == 0
                         || !(row.cell(problem.column()) instanceof Cell.Fault))
                 .map(problem -> new Rejection(
-                        sheetName, row.number(), problem.column(), problem.raw(), problem.reason(), problem.message()))
+                        sheetName,
+                        row.number(),
+                        problem.column(),
+                        problem.raw(),
+                        problem.reason(),
+                        problem.message(),
+                        problem.wayOut()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.customsetl.layout.FiguresTable;
+import org.customsetl.layout.Statement;
 import org.customsetl.layout.Told;
 import org.customsetl.layout.UnusableTableException;
 import org.customsetl.reference.Place;
@@ -60,10 +61,12 @@ record PlaceOfTable(Places places, @Nullable String code, String region) {
             return one;
         }
         throw new UnusableTableException(Rejection.ofFile(
-                Reason.PLACE_CONFLICT,
-                "two readings of whose figures these are: " + one.where() + " says "
-                        + one.value().nameZh() + ", " + other.where() + " says "
-                        + other.value().nameZh()));
+                        Reason.PLACE_CONFLICT,
+                        "two readings of whose figures these are: " + one.where() + " says "
+                                + one.value().nameZh() + ", " + other.where() + " says "
+                                + other.value().nameZh()))
+                .between(Stream.of(one, other)
+                        .map(told -> Statement.ofPlace(told.value().nameZh())));
     }
 
     /** A nation abroad has a register of its own, or none. A place that is called so at other times only is none here. */

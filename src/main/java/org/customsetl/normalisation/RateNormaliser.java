@@ -53,7 +53,7 @@ final class RateNormaliser {
         this.sheetName = sheetName;
         this.reference = reference;
         this.days = new RateDays(table, clock);
-        this.witness = new RateWitness(reference.rates(), sheetName, statement.accept() != Statement.Accept.FIGURES);
+        this.witness = new RateWitness(reference.rates(), sheetName, !statement.accepts(Statement.Accept.FIGURES));
     }
 
     Outcome normalise(Row row) {

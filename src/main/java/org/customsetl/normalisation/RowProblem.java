@@ -8,5 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param column the column's number from 1, or 0 where the thing is missing as a whole
  * @param raw what stands there
+ * @param wayOut what a person can do about it; {@code null} where the reason's way out says it
  */
-record RowProblem(int column, @Nullable String raw, Reason reason, String message) {}
+record RowProblem(
+        int column,
+        @Nullable String raw,
+        Reason reason,
+        String message,
+        @Nullable String wayOut) {}

@@ -137,7 +137,8 @@ public final class SheetReading implements AutoCloseable {
                         null,
                         policy == Drift.Policy.FREEZE ? Reason.SCHEMA_DRIFT : Reason.COLUMN_UNKNOWN,
                         "columns that the layout " + table.spec().id() + " does not know: "
-                                + String.join(", ", table.unknownHeaders()));
+                                + String.join(", ", table.unknownHeaders()),
+                        Reason.COLUMN_UNKNOWN.wayOut());
     }
 
     /**

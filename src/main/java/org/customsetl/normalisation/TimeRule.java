@@ -24,6 +24,10 @@ final class TimeRule {
 
     private static final int MOST_PERIODS = 1_000;
 
+    private static final String ROWS_HOLD =
+            "if all rows hold, state `accept: column` for this file: `files: {FILE: {accept: column}}` in the dataset.yaml,"
+                    + " or `load --accept column FILE`; else correct the row";
+
     private final Clock clock;
     private final Map<String, Period> periods = new HashMap<>();
 
@@ -68,7 +72,8 @@ final class TimeRule {
             cells.problem(
                     Field.PERIOD,
                     Reason.PERIOD_CONFLICT,
-                    "the row says " + period + ", " + told.where() + " says " + told.value());
+                    "the row says " + period + ", " + told.where() + " says " + told.value(),
+                    ROWS_HOLD);
             return null;
         }
         return period;
@@ -95,7 +100,8 @@ final class TimeRule {
             cells.problem(
                     Field.FLOW,
                     Reason.FLOW_CONFLICT,
-                    "the row says " + flow + ", " + told.where() + " says " + told.value());
+                    "the row says " + flow + ", " + told.where() + " says " + told.value(),
+                    ROWS_HOLD);
             return null;
         }
         return flow;

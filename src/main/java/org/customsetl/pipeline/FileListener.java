@@ -124,13 +124,21 @@ class FileListener implements StepExecutionListener {
         return frozen.isEmpty()
                 ? null
                 : Rejection.ofFile(
-                        Reason.SCHEMA_DRIFT,
-                        "the dataset lets nothing new in, and this is new: "
+                                Reason.SCHEMA_DRIFT,
+                                "the dataset lets nothing new in, and this is new: "
+                                        + frozen.stream()
+                                                .limit(MOST_NAMES)
+                                                .map(name -> name.kind() + " '" + name.name() + "'")
+                                                .collect(Collectors.joining(", "))
+                                        + (frozen.size() > MOST_NAMES
+                                                ? " and " + (frozen.size() - MOST_NAMES) + " more"
+                                                : ""))
+                        .out("look at what is new; then teach it to a layout or a register, or let it in: `drift: {"
                                 + frozen.stream()
-                                        .limit(MOST_NAMES)
-                                        .map(name -> name.kind() + " '" + name.name() + "'")
+                                        .map(name -> name.kind() + "s: evolve")
+                                        .distinct()
                                         .collect(Collectors.joining(", "))
-                                + (frozen.size() > MOST_NAMES ? " and " + (frozen.size() - MOST_NAMES) + " more" : ""));
+                                + "}` in the dataset.yaml");
     }
 
     /** A correction that does not come to be leaves what it would correct. */

@@ -25,6 +25,7 @@ import org.customsetl.layout.Recognition;
 import org.customsetl.layout.UnusableTableException;
 import org.customsetl.normalisation.Normaliser;
 import org.customsetl.normalisation.SheetReading;
+import org.customsetl.normalisation.WaysOut;
 import org.customsetl.sheet.UnreadableFileException;
 import org.customsetl.sheet.Workbook;
 import org.customsetl.sheet.Workbooks;
@@ -177,7 +178,7 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
             if (e.rejection().reason().holds()) {
                 disputedMonths = DisputedMonths.of(book, recogniser, normaliser, about);
             }
-            throw e;
+            throw new WaysOut(book, book.sheets(), recogniser, normaliser, about).of(e);
         }
     }
 

@@ -24,7 +24,7 @@ final class Corrections implements Gate {
                     and o.id in (select v.load_id from ops.current_vintage c
                         join ops.vintage_load v on v.vintage_id = c.vintage_id)
                 where n.run_id = :run and n.status = 'loaded'
-                and position('accept=figures' in n.statement || n.folder_statement) = 0)
+                and (n.statement || n.folder_statement) !~ 'accept=[a-z+-]*figures')
             """;
 
     /** The figures and sums of lines that both have, by what they measure. */

@@ -22,7 +22,7 @@ final class LinesOutOfProportion implements Gate {
             select distinct near.vintage_id
             from (select distinct m.month from ops.load l join ops.load_month m on m.load_id = l.id and m.lines > 0
                 where l.run_id = :run and l.status = 'loaded'
-                and position('accept=figures' in l.statement || l.folder_statement) = 0) a
+                and (l.statement || l.folder_statement) !~ 'accept=[a-z+-]*figures') a
             cross join lateral (
                 select c.vintage_id from ops.current_vintage c
                 where c.month between a.month - interval '1 year' and a.month + interval '1 year'
@@ -43,7 +43,7 @@ final class LinesOutOfProportion implements Gate {
                 join ops.load_month m on m.load_id = n.id and m.lines > 0
                 join fact.trade_line l on l.month = m.month and l.load_id = n.id
                 where n.run_id = :run and n.status = 'loaded' and l.net_weight_kg > 0 and l.value > 0
-                and position('accept=figures' in n.statement || n.folder_statement) = 0 and n.id <> all (:told)
+                and (n.statement || n.folder_statement) !~ 'accept=[a-z+-]*figures' and n.id <> all (:told)
                 group by l.load_id, l.flow, left(l.hs, 8), {partner}),
             published as materialized (
                 select t.flow, t.hs8, left(min(t.hs8), 4) as hs4, {partner} as partner,

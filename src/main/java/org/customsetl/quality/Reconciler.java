@@ -155,7 +155,7 @@ public final class Reconciler {
                             where r.verdict = 'differs' and r.kind in ('compiled', 'compiled growth')),
                         found as (
                             select c.load, r.kind, r.percent, l0.hold_pct as limit,
-                                position('accept=figures' in l0.statement || l0.folder_statement) > 0 as accepted,
+                                (l0.statement || l0.folder_statement) ~ 'accept=[a-z+-]*figures' as accepted,
                                 %s as sentence
                             from concerned c
                             join ops.load l0 on l0.id = c.load and l0.run_id = :run and l0.status = 'loaded'

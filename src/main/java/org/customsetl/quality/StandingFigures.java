@@ -18,7 +18,7 @@ final class StandingFigures {
     static final String SQL = """
             standing as (
                 select l.id, l.dataset, l.dataset || '/' || l.name as file, true as arrived, m.month,
-                    position('accept=figures' in l.statement || l.folder_statement) > 0 as accepted
+                    (l.statement || l.folder_statement) ~ 'accept=[a-z+-]*figures' as accepted
                 from ops.load l
                 join ops.load_month m on m.load_id = l.id and m.figures > 0
                 where l.run_id = :run and l.status = 'loaded'

@@ -87,7 +87,7 @@ public final class RunReport {
     /** How many rejections of a run there are for each reason. */
     public Answer rejectionReasons(long run) {
         return ask("""
-                select r.reason, count(*) as count, min(r.way_out) as way_out
+                select r.reason, count(*) as count, case when count(distinct r.way_out) = 1 then min(r.way_out) else 'see each of them' end as way_out
                 from ops.rejection r join ops.load l on l.id = r.load_id
                 where l.run_id = ? group by r.reason order by count(*) desc, r.reason
                 """, run);

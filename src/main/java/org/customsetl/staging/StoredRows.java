@@ -116,7 +116,7 @@ final class StoredRows {
                 .add(rejection.raw())
                 .add(rejection.reason())
                 .add(rejection.message())
-                .add(rejection.reason().wayOut())
+                .add(rejection.wayOut())
                 .endRow();
     }
 }

@@ -1,6 +1,10 @@
 package org.customsetl.trade;
 
-/** Why a row or a file was not loaded, and the way out. The names are stored and part of the contract. */
+/**
+ * Why a row or a file was not loaded, and the way out where it is the same for all; what settles a contradiction is
+ * another matter for each and stands with the rejection. The names are stored and part of the
+ * contract.
+ */
 public enum Reason {
     // files
     EMPTY_FILE("ask the sender for the file again"),
@@ -16,16 +20,11 @@ public enum Reason {
     BAD_STATEMENT("correct the dataset.yaml beside the file"),
     PERIOD_NOT_STATED("state it: `load --period 2024-01 FILE`, or `period: 2024-01` in a dataset.yaml beside the file"),
     FLOW_NOT_STATED("state it: `load --flow M FILE` (or X), or `flow: M` in a dataset.yaml beside the file"),
-    PERIOD_CONFLICT(
-            "find out which holds, then state it for this file: `load --period … FILE`, or `period:` under `files:` in a dataset.yaml; or say which of the witnesses named holds: `--accept title` (or column, sheet-name, file-name; figures where the figures themselves contradict)"),
-    FLOW_CONFLICT(
-            "find out which holds, then state it for this file: `load --flow … FILE`, or `flow:` under `files:` in a dataset.yaml; or say which of the witnesses named holds: `--accept title` (or column, sheet-name, file-name; figures where the figures themselves contradict)"),
-    TABLE_CONFLICT(
-            "find out which table it is, then say which witness holds: `load --accept title FILE` (or sheet-name, file-name), or `accept: title` in a dataset.yaml"),
-    UNIT_CONFLICT(
-            "find out which unit holds, then state it for this file, for example `files: {list.xlsx: {unit: 万元人民币}}`, or say which witness holds, for example `accept: column`, in a dataset.yaml; if the figures are as published, state `accept: figures` there"),
-    FIGURES_CONFLICT(
-            "compare the figures with the source; if they are as published, state `accept: figures` in a dataset.yaml beside the file"),
+    PERIOD_CONFLICT("find out which holds, and correct the other"),
+    FLOW_CONFLICT("find out which holds, and correct the other"),
+    TABLE_CONFLICT("find out which table it is, and correct the file or its name"),
+    UNIT_CONFLICT("find out which unit holds, and correct the file"),
+    FIGURES_CONFLICT("compare the figures with the source, and correct the file"),
     BAD_LAYOUT("correct the *.layout.yaml beside the file; `customs-etl inspect --schema` prints what it can hold"),
     SCHEMA_DRIFT(
             "look at what is new; then teach it to a layout or a register, or let it in, for example `drift: {places: evolve}` in the dataset.yaml (columns, places, units, codes)"),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw what stands there, unchanged, or {@code null}
  * @param reason the reason's code, which also knows the way out
  * @param message what is wrong, in a sentence
+ * @param ownWayOut what a person can do about this very one; {@code null} where the reason's way out says it
  */
 public record Rejection(
         @Nullable String sheet,
@@ -18,17 +19,33 @@ public record Rejection(
         int column,
         @Nullable String raw,
         Reason reason,
-        String message) {
+        String message,
+        @Nullable String ownWayOut) {
+
+    /** With the way out of its reason. */
+    public Rejection(@Nullable String sheet, int row, int column, @Nullable String raw, Reason reason, String message) {
+        this(sheet, row, column, raw, reason, message, null);
+    }
 
     /** The same with something more to say. */
     public Rejection with(String more) {
-        return new Rejection(sheet, row, column, raw, reason, message + more);
+        return new Rejection(sheet, row, column, raw, reason, message + more, ownWayOut);
+    }
+
+    /** The same with a way out of its own. */
+    public Rejection out(String wayOut) {
+        return new Rejection(sheet, row, column, raw, reason, message, wayOut);
+    }
+
+    /** What a person can do about it. */
+    public String wayOut() {
+        return ownWayOut == null ? reason.wayOut() : ownWayOut;
     }
 
     /** In a sentence: the reason, what is wrong, and the way out. */
     public String sentence() {
         String stop = message.endsWith(".") ? " " : ". ";
-        return reason + ": " + message + stop + "Way out: " + reason.wayOut();
+        return reason + ": " + message + stop + "Way out: " + wayOut();
     }
 
     /** A rejection of a whole file. */

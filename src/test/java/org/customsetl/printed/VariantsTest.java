@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.customsetl.layout.Statement;
 import org.customsetl.pipeline.Loader;
 import org.customsetl.warehouse.TestWarehouse;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -78,6 +80,67 @@ class VariantsTest {
         if (variant.outcome() == Variant.Outcome.READ) {
             assertRows(paper, file);
         }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "file-name-of-another-year | accept: title | accepted | where its readings disagree, title holds (accept)",
+                "file-name-of-another-year | accept: [sheet-name, title]"
+                        + " | accepted | where its readings disagree, sheet-name, else title holds (accept)",
+                "header-of-another-month | period: 2024-08 | stated | period is 2024-08, as the dataset.yaml states",
+                "flow-of-the-file-name-against-the-title | flow: M | stated | flow is M, as the dataset.yaml states",
+                "unit-in-the-file-name | unit: 万元人民币 | stated | unit is 万元人民币, as the dataset.yaml states",
+                "region-of-another-office | place: 上海市 | stated | place is 上海市, as the dataset.yaml states",
+                "sheet-name-of-another-table | accept: title | accepted | where its readings disagree, title holds (accept)"
+            })
+    void whatTheOperatorStatesOfAHeldTableStaysWithItsVintage(String id, String way, String column, String says)
+            throws IOException {
+        Path file = held(id);
+        Files.writeString(
+                file.resolveSibling("dataset.yaml"), "files: {\"" + file.getFileName() + "\": {" + way + "}}");
+        assertThat(warehouse.load(folder).exitCode()).isZero();
+        assertThat(ofVintages(column))
+                .isNotEmpty()
+                .allSatisfy(sentence -> assertThat(sentence).endsWith("/" + file.getFileName() + ": " + says));
+    }
+
+    @Test
+    void whatACallStatesOfAHeldTableStaysWithItsVintageAndTheNextRunAsksNoMore() throws IOException {
+        Path file = held("file-name-of-another-year");
+        Statement call = Statement.of(null, "2024-08", List.of(Statement.Accept.TITLE));
+        assertThat(warehouse.load(call, file).exitCode()).isZero();
+        assertThat(warehouse.load(folder).exitCode()).isZero();
+        assertThat(ofVintages("stated"))
+                .isNotEmpty()
+                .allSatisfy(sentence ->
+                        assertThat(sentence).endsWith(file.getFileName() + ": period is 2024-08, as the call states"));
+        assertThat(ofVintages("accepted"))
+                .isNotEmpty()
+                .allSatisfy(sentence -> assertThat(sentence)
+                        .endsWith(file.getFileName() + ": where its readings disagree, title holds (accept)"));
+    }
+
+    /** A variant that was held; forgets all others. */
+    private Path held(String id) throws IOException {
+        warehouse.forget();
+        Variant variant = variants().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        Path file = variant.paper().write(folder);
+        Family.read(variant.of()).layoutBeside(file);
+        assertThat(warehouse.load(folder).exitCode()).isEqualTo(5);
+        return file;
+    }
+
+    private static List<String> ofVintages(String column) {
+        return warehouse
+                .jdbc()
+                .sql("select unnest(" + column + ") from mart.vintage where current")
+                .query(String.class)
+                .list();
     }
 
     private static void assertPublished(Variant variant, List<Map<String, Object>> rejections) {

@@ -72,6 +72,7 @@ class CitiesOfAProvinceTest {
                 .singleElement()
                 .satisfies(message -> assertThat(message)
                         .contains("UNIT_CONFLICT", says, "11 cities come to", "in places/2023-01.csv"));
+        assertThat(folder.settled(result).exitCode()).isZero();
     }
 
     @Test

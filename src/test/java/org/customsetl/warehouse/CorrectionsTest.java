@@ -134,6 +134,7 @@ class CorrectionsTest {
                                 "FLOW_CONFLICT: two readings of the flow: it takes the place of places/2023-01.csv",
                                 " 万元人民币 of X, there ",
                                 " 万元人民币 of M;"));
+        assertThat(folder.settled(result).exitCode()).isZero();
     }
 
     @Test
@@ -169,6 +170,7 @@ class CorrectionsTest {
             assertThat(folder.rejections(result))
                     .anySatisfy(message -> assertThat(message)
                             .contains("FIGURES_CONFLICT: row 7 (青海省): it takes the place of", "there D7 is 300 万元人民币"));
+            assertThat(folder.settled(result).exitCode()).isZero();
         }
     }
 
@@ -180,8 +182,10 @@ class CorrectionsTest {
         assertThat(other.toFile().renameTo(other.resolveSibling("2023-01.csv").toFile()))
                 .isTrue();
         folder.states("places", "accept: title");
-        assertThat(folder.rejections(folder.load()).toString())
+        Loader.Result result = folder.load();
+        assertThat(folder.rejections(result).toString())
                 .contains("6 of the 6 figures of 2023-01 that stand there are not in it");
+        assertThat(folder.settled(result).exitCode()).isZero();
     }
 
     @ParameterizedTest(name = "{0} of 9 figures")

@@ -94,6 +94,8 @@ class DriftTest {
         Loader.Result frozen = load("drift: {" + kind + ": freeze}", HEADER, odd, good);
         assertThat(frozen.exitCode()).isEqualTo(5);
         assertThat(reason(frozen)).isEqualTo("SCHEMA_DRIFT");
+        assertThat(warehouse.value(String.class, "select min(way_out) from mart.rejection where run = ?", frozen.run()))
+                .contains("`drift: {" + kind + ": evolve}`");
         assertThat(lines()).as("the earlier reading stays").hasSize(1);
 
         Loader.Result evolved = load("drift: {" + kind + ": evolve}", HEADER, odd, good);

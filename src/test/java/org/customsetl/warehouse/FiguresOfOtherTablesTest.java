@@ -78,6 +78,7 @@ class FiguresOfOtherTablesTest {
                 .satisfies(message -> assertThat(message)
                         .contains(
                                 "PERIOD_CONFLICT", "that of places/2023-02.csv", "in 18 of 18 figures", "the month "));
+        assertThat(folder.settled(result).exitCode()).isZero();
     }
 
     @ParameterizedTest(name = "a year to date of {0} months, the month that of {1} months")
@@ -94,6 +95,7 @@ class FiguresOfOtherTablesTest {
                                 "PERIOD_CONFLICT: two readings of the period: of 2023-03 it says what places/2023-02.csv says of 2023-02",
                                 "18 of 18 figures",
                                 "in 18 of them; for example "));
+        assertThat(folder.settled(result).exitCode()).isZero();
     }
 
     @Test
@@ -139,6 +141,7 @@ class FiguresOfOtherTablesTest {
                 .singleElement()
                 .satisfies(message -> assertThat(message)
                         .contains("FLOW_CONFLICT", "in places/2023-01.csv", "6 compared", "of exports and"));
+        assertThat(folder.settled(result).exitCode()).isZero();
     }
 
     @Test
@@ -164,6 +167,7 @@ class FiguresOfOtherTablesTest {
                                 "18 of 18 figures",
                                 "from those of places/2023-01.csv",
                                 "by up to 9."));
+        assertThat(folder.settled(result).exitCode()).isZero();
     }
 
     @Test

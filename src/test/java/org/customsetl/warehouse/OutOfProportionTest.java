@@ -181,6 +181,8 @@ class OutOfProportionTest {
                                 "message",
                                 message -> assertThat(message.toString())
                                         .contains("its imports are the exports of cities/")));
+        assertThat(new PrintedFolder(warehouse, folder).settled(result).exitCode())
+                .isZero();
     }
 
     @Test
@@ -204,5 +206,7 @@ class OutOfProportionTest {
                                 "message",
                                 message -> assertThat(message.toString())
                                         .contains("exactly what cities/浙江省-" + month(2) + ".csv says")));
+        assertThat(new PrintedFolder(warehouse, folder).settled(result).exitCode())
+                .isZero();
     }
 }

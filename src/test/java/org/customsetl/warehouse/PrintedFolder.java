@@ -3,16 +3,23 @@ package org.customsetl.warehouse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.customsetl.pipeline.Loader;
 
 /** A folder of printed tables of 2023, made up, and what a run says of them. */
 final class PrintedFolder {
 
     private static final int YEAR = 2023;
+    private static final Pattern ENTRY = Pattern.compile("`files: \\{FILE: \\{([^`]+)}}`");
 
     private final TestWarehouse warehouse;
     private final Path folder;
+    private final Map<String, List<String>> stated = new HashMap<>();
 
     PrintedFolder(TestWarehouse warehouse, Path folder) {
         this.warehouse = warehouse;
@@ -88,7 +95,30 @@ final class PrintedFolder {
     }
 
     void states(String dataset, String... yaml) {
+        stated.put(dataset, List.of(yaml));
         Tables.csv(folder.resolve(dataset).resolve("dataset.yaml"), yaml);
+    }
+
+    /** Does for each held file what its way out says, as it is printed, and loads again. */
+    Loader.Result settled(Loader.Result held) {
+        Map<String, List<Map<String, Object>>> byDataset = warehouse.rows("""
+                        select l.dataset, l.name as file, min(r.way_out) as way_out
+                        from ops.load l join ops.rejection r on r.load_id = l.id
+                        where l.run_id = ? and l.status = 'held' group by l.dataset, l.name
+                        """, held.run()).stream()
+                .collect(Collectors.groupingBy(row -> String.valueOf(row.get("dataset"))));
+        byDataset.forEach((dataset, files) -> {
+            List<String> yaml = new ArrayList<>(stated.getOrDefault(dataset, List.of()));
+            yaml.add("files:");
+            files.forEach(file -> yaml.add("  " + file.get("file") + ": {" + entry(file) + "}"));
+            states(dataset, yaml.toArray(String[]::new));
+        });
+        return load();
+    }
+
+    private static String entry(Map<String, Object> file) {
+        Matcher entry = ENTRY.matcher(String.valueOf(file.get("way_out")));
+        return entry.find() ? entry.group(1) : "no: way-out";
     }
 
     Loader.Result load() {
