@@ -23,7 +23,8 @@ final class CellGuesses {
     private static final int SHARE_OF_LABELS = 50;
     private static final Pattern HS = Pattern.compile("\\d{4}|\\d{6}|\\d{8}|\\d{10}");
     private static final Pattern CODE = Pattern.compile("\\d{2,4}|[A-Za-z]{2,3}");
-    private static final Pattern SECTION = Pattern.compile("第\\s*[一二三四五六七八九十]+\\s*类.*|\\d{2}\\s*章.*|S\\d{1,2}");
+    private static final Pattern SECTION = Pattern.compile(
+            "第\\s*[一二三四五六七八九十]+\\s*类.*|(?!00|77)\\d{2}(?:\\s*章|\\s+\\p{IsHan}).*|S\\d{1,2}", Pattern.DOTALL);
 
     private final Reference reference;
     private final YearMonth month;
@@ -115,6 +116,21 @@ final class CellGuesses {
     long known(Subject subject, List<String> labels) {
         Predicate<String> test = subjects.getOrDefault(subject, text -> false);
         return share(labels.stream().filter(test).count(), labels.size());
+    }
+
+    /** Whether a register has a code for what labels are about; a number may have lost its zero. */
+    boolean isCode(Subject subject, Cell cell) {
+        String code = cell instanceof Cell.Decimal number
+                ? number.value().stripTrailingZeros().toPlainString()
+                : cell.text().strip();
+        return switch (subject) {
+            case PARTNER -> isCode(code) && isPartner(code);
+            case PLACE ->
+                reference.places().byDistrict(code, month).isPresent()
+                        || reference.places().hasCode(code);
+            case HS -> code.matches("\\d{1,10}") && reference.commodities().isPrefix(code.length() % 2 == 0 ? code : "0" + code);
+            case REGIME, OWNERSHIP, COMMODITY_ITEM, PERIOD -> false;
+        };
     }
 
     /** The nation abroad that at least half of the labels are places of. */
