@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.customsetl.layout.SheetSketch;
@@ -35,10 +37,8 @@ final class AcrossDraft {
                 .toList();
         this.rows = rows;
         this.guesses = guesses;
-        this.labels = LabelColumns.names(this.headings.stream()
-                .map(AcrossDraft::label)
-                .distinct()
-                .toList());
+        this.labels = LabelColumns.names(
+                this.headings.stream().map(AcrossDraft::label).distinct().toList());
     }
 
     private static String label(Heading heading) {
@@ -68,6 +68,11 @@ final class AcrossDraft {
     /** The nation abroad whose places stand across. */
     Optional<String> nation() {
         return registered().filter(subject -> subject == Subject.PLACE).flatMap(subject -> guesses.abroad(labels));
+    }
+
+    /** Whether places of several regions stand across. */
+    boolean isOfTheNation() {
+        return registered().filter(Subject.PLACE::equals).isPresent() && guesses.areOfSeveralRegions(labels);
     }
 
     private boolean areNames() {
@@ -107,27 +112,45 @@ final class AcrossDraft {
         }
         boolean hasTotal = headings.stream().anyMatch(heading -> SheetSketch.isTotal(label(heading)));
         Optional<String> total = hasTotal
-                ? headings.stream().map(AcrossDraft::label).filter(SheetSketch::isTotal).findFirst()
+                ? headings.stream()
+                        .map(AcrossDraft::label)
+                        .filter(SheetSketch::isTotal)
+                        .findFirst()
                 : total(figures);
         if (total.filter(label -> addUp(label, figures)).isPresent()) {
             text.line(2, "parts: complete");
+        } else if (total.filter(label -> addUp(label, figures, guesses::isRegion))
+                .isPresent()) {
+            text.line(2, "parts: of-total");
         } else if (hasTotal) {
-            text.ask(2, "parts: complete, of-total or selected: are the columns all parts of " + total.orElse("") + "?");
+            text.ask(
+                    2, "parts: complete, of-total or selected: are the columns all parts of " + total.orElse("") + "?");
         }
         if (!ignored.isEmpty()) {
             text.put(2, "ignored", ignored);
         }
     }
 
-    /** Whether a label's columns are the sum of the others in every row, for every flow, measure and time. */
     private boolean addUp(String total, List<Row> figures) {
+        return addUp(total, figures, any -> true);
+    }
+
+    /** Whether a label's columns are the sum of its parts in every row, for every flow, measure and time. */
+    private boolean addUp(String total, List<Row> figures, Predicate<String> parts) {
         Map<String, List<Heading>> blocks = headings.stream()
                 .filter(heading -> !heading.measure().isGrowth())
                 .collect(Collectors.groupingBy(
-                        heading -> heading.measure() + heading.words().replace(label(heading), ""),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return blocks.values().stream().allMatch(block -> figures.stream().allMatch(row -> addsUp(total, block, row)));
+                        heading -> heading.measure() + withoutLabel(heading), LinkedHashMap::new, Collectors.toList()));
+        return blocks.values().stream()
+                .map(block -> block.stream()
+                        .filter(heading -> label(heading).equals(total) || parts.test(label(heading)))
+                        .toList())
+                .allMatch(block -> block.size() > 1 && figures.stream().allMatch(row -> addsUp(total, block, row)));
+    }
+
+    /** Flow, measure and time; a unit in brackets belongs to the label. */
+    private static String withoutLabel(Heading heading) {
+        return heading.words().replaceFirst(Pattern.quote(label(heading)) + "\\s*([(（][^)）]*[)）])?", "");
     }
 
     private static boolean addsUp(String total, List<Heading> block, Row row) {

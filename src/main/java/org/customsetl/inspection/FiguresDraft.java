@@ -17,6 +17,7 @@ import org.customsetl.layout.SheetSketch;
 import org.customsetl.layout.SheetSketch.Column;
 import org.customsetl.layout.SheetSketch.Figures;
 import org.customsetl.layout.SheetSketch.Heading;
+import org.customsetl.layout.Statement;
 import org.customsetl.layout.Told;
 import org.customsetl.sheet.Cell;
 import org.customsetl.sheet.Row;
@@ -94,8 +95,7 @@ final class FiguresDraft {
             return;
         }
         AcrossDraft across = across();
-        Figures figures =
-                figures(across.isLikely() ? sketch.figuresWithLabelsAcross(labels) : sketch.figures(labels));
+        Figures figures = figures(across.isLikely() ? sketch.figuresWithLabelsAcross(labels) : sketch.figures(labels));
         text.line(0, "figures:");
         Subject subject = subjectAndPlace(text, labels, across);
         labelHeader(text, labels, figures, distinguishing);
@@ -128,6 +128,8 @@ final class FiguresDraft {
         }
         text.put(1, "label-column", Row.columnName(column.column()));
         String title = sketch.texts().stream()
+                .sorted(Comparator.comparing(told -> told.source() != Statement.Accept.TITLE))
+                .limit(1)
                 .flatMap(told -> Stream.of(told.value().split("[\\d年月至()（）_./-]+")))
                 .map(String::strip)
                 .max(Comparator.comparingInt(String::length))
@@ -189,7 +191,9 @@ final class FiguresDraft {
                             + "); place, hs, partner, regime or ownership if they are that");
         }
         boolean region = sketch.texts().stream().anyMatch(told -> guesses.namesRegion(told.value()));
-        if (nation.isPresent() || region) {
+        if (nation.isEmpty() && (guesses.areOfSeveralRegions(names) || across.isOfTheNation())) {
+            text.put(1, "place", "nation");
+        } else if (nation.isPresent() || region) {
             text.put(1, "place", nation.orElse("region"));
         } else {
             text.put(
@@ -230,8 +234,7 @@ final class FiguresDraft {
         return cyrillic ? column.column() < labels.column() ? "ky" : "ru" : "en";
     }
 
-    private void rows(
-            DraftText text, @Nullable Subject subject, Column column, Figures figures, AcrossDraft across) {
+    private void rows(DraftText text, @Nullable Subject subject, Column column, Figures figures, AcrossDraft across) {
         boolean indented = column.cells().stream()
                 .anyMatch(cell -> !cell.raw().isEmpty()
                         && Character.isSpaceChar(cell.raw().codePointAt(0)));
@@ -267,11 +270,15 @@ final class FiguresDraft {
     /** The key takes the place of the words that are known: where one of these stands beside a new one, both are named. */
     private void totals(DraftText text, Optional<String> down, Column column, AcrossDraft across) {
         Optional<String> beside = across.isLikely() ? across.total(sketch.rows()) : Optional.empty();
-        List<String> totals = Stream.concat(down.stream(), beside.stream()).distinct().toList();
+        List<String> totals =
+                Stream.concat(down.stream(), beside.stream()).distinct().toList();
         if (!totals.isEmpty()) {
             Stream<String> known = Stream.concat(column.cells().stream().map(Cell::text), across.labels())
                     .filter(SheetSketch::isTotal);
-            text.put(1, "totals", Stream.concat(totals.stream(), known).distinct().toList());
+            text.put(
+                    1,
+                    "totals",
+                    Stream.concat(totals.stream(), known).distinct().toList());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.customsetl.layout.LayoutSpec.Holds;
@@ -24,6 +25,8 @@ final class LabelColumns {
 
     /** Headers of codes; a column of figures may hold numbers that happen to be codes. */
     private static final String CODES = "(?i).*(代码|编码|编号|税号|code|код).*";
+
+    private static final Pattern KYRGYZ = Pattern.compile("[өүңӨҮҢ]");
 
     private static final Map<Subject, Holds> SECOND_THINGS = Map.of(
             Subject.PLACE, Holds.PLACE,
@@ -104,8 +107,16 @@ final class LabelColumns {
 
     private @Nullable Column best(List<Column> columns) {
         return columns.stream()
-                .max(Comparator.comparingLong(this::known).thenComparing(column -> -column.column()))
+                .max(Comparator.comparingLong(this::known)
+                        .thenComparing(column -> !isKyrgyz(column))
+                        .thenComparing(column -> -column.column()))
                 .orElse(null);
+    }
+
+    /** Beside Russian it is another language of the labels, and never the one that other tables name them by. */
+    private static boolean isKyrgyz(Column column) {
+        return KYRGYZ.matcher(column.cells().stream().map(Cell::text).collect(Collectors.joining()))
+                .find();
     }
 
     private long known(Column column) {
@@ -183,7 +194,8 @@ final class LabelColumns {
                 long known = column.cells().stream()
                         .filter(cell -> guesses.isCode(subject, cell))
                         .count();
-                boolean codes = column.header().matches(CODES) && known * ALL >= (long) SHARE * column.cells().size();
+                boolean codes = column.header().matches(CODES)
+                        && 2 * known >= column.cells().size();
                 if (open && codes) {
                     keys.putIfAbsent(Holds.CODE, column);
                     codesOf = codesOf == null ? subject : codesOf;
@@ -245,7 +257,8 @@ final class LabelColumns {
     /** Whether a key stands once over several rows, as in no list. */
     boolean isPrinted() {
         boolean once = keys.entrySet().stream()
-                .anyMatch(key -> key.getKey() != Holds.CODE && key.getValue().cells().size() < rows);
+                .anyMatch(key ->
+                        key.getKey() != Holds.CODE && key.getValue().cells().size() < rows);
         return once || (labels != null && labels.header().isEmpty());
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.customsetl.sheet.Cell;
 import org.customsetl.sheet.Row;
@@ -133,7 +134,10 @@ public final class SheetSketch {
     }
 
     private List<Cell> cells(int column) {
-        return rows().stream().flatMap(row -> Stream.ofNullable(row.cell(column))).toList();
+        return rows().stream()
+                .flatMap(row -> Stream.ofNullable(row.cell(column)))
+                .filter(cell -> !isNote(cell.text()) && !UnitStatements.isStatement(cell.text()))
+                .toList();
     }
 
     /** The first column with cells, where nothing stands over it: labels beneath a blank corner; its header is "". */
@@ -148,13 +152,24 @@ public final class SheetSketch {
         return Optional.empty();
     }
 
-    /** The lowest text of a column's header, its own or that of the merged area it lies in. */
+    /** The lowest text of a column's header, its own or that of the merged area it lies in; a title is none. */
     private String header(int column) throws UnreadableFileException {
         String text = "";
         for (int number = headerRow; text.isEmpty() && number > headerRow - DEEPEST_HEADER && number > 0; number--) {
-            text = head.headerText(number, column, true);
+            text = number < headerRow && isTitle(head.row(number)) ? "" : head.headerText(number, column, true);
         }
         return text;
+    }
+
+    /** Whether a row has one text and nothing beside it but a unit. */
+    private static boolean isTitle(@Nullable Row row) {
+        return row != null
+                && IntStream.rangeClosed(1, row.width())
+                                .mapToObj(row::text)
+                                .filter(text -> !text.isEmpty() && !UnitStatements.isStatement(text))
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     /** What the sheet says as a printed table whose labels stand in a column, and nowhere else. */
@@ -298,7 +313,7 @@ public final class SheetSketch {
     private @Nullable Row above(Row row) {
         Row above = null;
         for (Row next : head.rows()) {
-            above = next.number() < row.number() ? next : above;
+            above = next.number() < row.number() && !ColumnNumbers.are(next) ? next : above;
         }
         return above;
     }
@@ -318,7 +333,7 @@ public final class SheetSketch {
             Cell cell = row.cell(column);
             figures |= cell != null && isNumber(cell) && !isPeriod(cell);
         }
-        return figures && filled(row) >= 2;
+        return figures && filled(row) >= 2 && !ColumnNumbers.are(row);
     }
 
     /** Whether a cell holds a number, as one or as text. */
