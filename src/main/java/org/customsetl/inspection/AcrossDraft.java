@@ -26,12 +26,15 @@ final class AcrossDraft {
     private final @Nullable Subject rows;
     private final CellGuesses guesses;
     private final List<String> labels;
+    private final boolean flowKnown;
 
     /**
      * @param headings the columns of figures, read as if labels stood across
      * @param rows what the rows are about; {@code null} where nobody knows
+     * @param flowKnown whether titles, names or rows say the flow
      */
-    AcrossDraft(List<Heading> headings, @Nullable Subject rows, CellGuesses guesses) {
+    AcrossDraft(List<Heading> headings, @Nullable Subject rows, boolean flowKnown, CellGuesses guesses) {
+        this.flowKnown = flowKnown || headings.stream().anyMatch(heading -> heading.flow() != null);
         this.headings = headings.stream()
                 .filter(heading -> heading.isKnown() && heading.across() != null)
                 .toList();
@@ -76,7 +79,9 @@ final class AcrossDraft {
     }
 
     private boolean areNames() {
+        // Where nothing says the flow, the words may well be those for it.
         return rows != null
+                && flowKnown
                 && rows != Subject.COMMODITY_ITEM
                 && labels.size() >= FEWEST
                 && labels.stream().noneMatch(SheetSketch::saysFigures);

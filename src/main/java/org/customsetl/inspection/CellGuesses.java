@@ -105,6 +105,11 @@ final class CellGuesses {
         return said.stream().noneMatch(SheetSketch::isNumber) && fits(Field.UNIT_1, said);
     }
 
+    /** Whether a column holds flows. */
+    boolean areFlows(List<Cell> cells) {
+        return fits(Field.FLOW, cells);
+    }
+
     /** Whether a text is a unit of money. */
     boolean isMoney(String unit) {
         return !unit.isEmpty() && reference.moneyUnits().read(unit).isPresent();

@@ -69,10 +69,12 @@ final class FiguresDraft {
     }
 
     private AcrossDraft across() throws UnreadableFileException {
-        List<Heading> headings = labels == null
-                ? List.of()
-                : figures(sketch.figuresWithLabelsAcross(labels)).headings();
-        return new AcrossDraft(headings, found.subject().orElse(null), guesses);
+        Figures figures = labels == null ? null : figures(sketch.figuresWithLabelsAcross(labels));
+        return new AcrossDraft(
+                figures == null ? List.of() : figures.headings(),
+                found.subject().orElse(null),
+                (figures != null && figures.flow() != null) || found.keys().containsKey(Holds.FLOW),
+                guesses);
     }
 
     /** Whether a column is headed by a period, as those of lists never are. */
@@ -282,7 +284,7 @@ final class FiguresDraft {
         }
     }
 
-    private static void headings(DraftText text, Figures figures) {
+    private void headings(DraftText text, Figures figures) {
         for (Heading heading : figures.headings()) {
             if (!heading.isKnown()) {
                 text.ask(
@@ -300,7 +302,7 @@ final class FiguresDraft {
                     "flows: {M: […], X: […]}, measures: {value: […], quantity: […]}: the words in the header for these");
         }
         boolean silent = known.stream().anyMatch(heading -> heading.flow() == null);
-        if (silent && figures.flow() == null) {
+        if (silent && figures.flow() == null && !found.tellsFlows()) {
             text.ask(
                     1,
                     "flows: {M: […], X: […]}: which words say imports and exports? The headers are "

@@ -54,6 +54,10 @@ final class LabelColumns {
                 .filter(column -> guesses.areUnits(column.cells()))
                 .findFirst()
                 .orElse(null);
+        texts.stream()
+                .filter(column -> guesses.areFlows(column.cells()))
+                .findFirst()
+                .ifPresent(column -> keys.put(Holds.FLOW, column));
         List<Column> times = times(all);
         Column years = times.stream().filter(LabelColumns::areYears).findFirst().orElse(null);
         Column months = times.stream()
@@ -102,7 +106,9 @@ final class LabelColumns {
 
     /** Texts that stand before the figures, or in any language right behind the labels. */
     private List<Column> labelTexts() {
-        return texts.stream().filter(column -> !column.equals(units)).toList();
+        return texts.stream()
+                .filter(column -> !column.equals(units) && !keys.containsValue(column))
+                .toList();
     }
 
     private @Nullable Column best(List<Column> columns) {
@@ -136,6 +142,7 @@ final class LabelColumns {
 
     static List<String> names(List<String> labels) {
         return labels.stream()
+                .map(SheetSketch::withoutFlow)
                 .filter(label -> !SheetSketch.isTotal(label))
                 .map(label -> label.replaceAll("^(其中|of which)[:：]?|^[#*]+|[*#]+$", "")
                         .strip())
@@ -205,6 +212,13 @@ final class LabelColumns {
     }
 
     private @Nullable Subject codesOf;
+
+    /** Whether each row names its flow, in a column of its own or in its label. */
+    boolean tellsFlows() {
+        Column column = labels;
+        return keys.containsKey(Holds.FLOW)
+                || (column != null && column.cells().stream().allMatch(cell -> SheetSketch.namesFlow(cell.text())));
+    }
 
     /** Where the labels stand; {@code null} where no column of texts was found. */
     @Nullable

@@ -259,6 +259,17 @@ public final class SheetSketch {
                 .isPresent();
     }
 
+    /** Whether a label names a flow at one of its ends, as 杭州市出口 does. */
+    public static boolean namesFlow(String label) {
+        return new RowFlows(anyWords(), 0).of(new Row(1, new Cell[] {new Cell.Text(label)}), 1) != null;
+    }
+
+    /** A label without the flow at one of its ends; the whole where nothing else stands in it. */
+    public static String withoutFlow(String label) {
+        String bare = new RowFlows(anyWords(), 0).without(label);
+        return bare.isEmpty() ? label : bare;
+    }
+
     /** Whether a label is a word that every table calls its total by. */
     public static boolean isTotal(String label) {
         return anyWords().isTotal(label);
