@@ -44,7 +44,9 @@ final class RowFlows {
     /** A label without the flow that it names; "" where it names nothing else. */
     String without(String label) {
         Matcher found = column > 0 ? null : find(label);
-        return found == null ? label : (label.strip().substring(0, found.start()) + label.strip().substring(found.end()));
+        return found == null
+                ? label
+                : (label.strip().substring(0, found.start()) + label.strip().substring(found.end()));
     }
 
     private @Nullable Matcher find(String label) {

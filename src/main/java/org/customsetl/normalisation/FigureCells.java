@@ -62,7 +62,9 @@ final class FigureCells {
                 continue;
             }
             Optional<Period> period = table.period(row, column);
-            if (period.isEmpty() && rejections.isEmpty() && table.summedIn(row.number()).isEmpty()) {
+            if (period.isEmpty()
+                    && rejections.isEmpty()
+                    && table.summedIn(row.number()).isEmpty()) {
                 rejections.add(rejection(
                         row,
                         column,

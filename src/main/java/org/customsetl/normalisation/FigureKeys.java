@@ -173,7 +173,9 @@ final class FigureKeys {
         }
         if (table.hasRowFlows() && table.rowFlow(row.row()).isEmpty()) {
             return unknown(
-                    row, Reason.FLOW_MISSING, "beside '" + row.label() + "' nothing says imports or exports, as other rows do");
+                    row,
+                    Reason.FLOW_MISSING,
+                    "beside '" + row.label() + "' nothing says imports or exports, as other rows do");
         }
         if (row.group() != null && row.isGroupTotal()) {
             return groupTotal(row.group().label());
