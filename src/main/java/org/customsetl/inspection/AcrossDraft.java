@@ -84,7 +84,10 @@ final class AcrossDraft {
                 && flowKnown
                 && rows != Subject.COMMODITY_ITEM
                 && labels.size() >= FEWEST
-                && labels.stream().noneMatch(SheetSketch::saysFigures);
+                && headings.stream()
+                        .map(AcrossDraft::label)
+                        .filter(label -> !SheetSketch.isTotal(label))
+                        .noneMatch(SheetSketch::saysFigures);
     }
 
     /** The total across that no known word names, but the figures prove. */

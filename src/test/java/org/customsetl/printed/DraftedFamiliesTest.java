@@ -41,6 +41,7 @@ class DraftedFamiliesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             national-places             | subject: place; place: nation; levels: register | none
+            cities                      | subject: place; parts: complete; 当期进出口            | basis: month
             main-commodities            | unit-headers: [计量单位]; levels: indentation     | place: nation
             kyrgyz-commodities          | label-headers: [Наименование показателей]       | place: KGZ
             kyrgyz-oblasts              | place: KGZ; levels: register                    | none
