@@ -45,7 +45,7 @@ final class LoadReport {
             return;
         }
         files(out);
-        months(out, report.published(run));
+        months(out, report.published(run), report.publishedLongerPeriods(run));
         section(
                 out,
                 "Lines that cover several months: in trade_line under their last month, in no monthly total",
@@ -113,7 +113,7 @@ final class LoadReport {
     }
 
     /** Months in one line each year, since a load of years would fill the screen; a year's figures are no December's. */
-    private static void months(PrintStream out, Answer published) {
+    private static void months(PrintStream out, Answer published, boolean longer) {
         if (published.isEmpty()) {
             out.println("No month was published.");
             out.println();
@@ -126,6 +126,11 @@ final class LoadReport {
                         LinkedHashMap::new,
                         Collectors.mapping(row -> covered(row) + " (" + row.get(1) + ")", Collectors.joining(" "))))
                 .forEach((year, months) -> out.println("  " + year + ": " + months));
+        if (longer) {
+            out.println(
+                    "  Figures that cover several months (1-3月) stand under the last of them; those before it have no"
+                            + " figures of their own unless they are listed.");
+        }
         out.println();
     }
 

@@ -23,7 +23,10 @@ final class CellGuesses {
     private static final int SHARE_OF_LABELS = 50;
     private static final Pattern HS = Pattern.compile("\\d{4}|\\d{6}|\\d{8}|\\d{10}");
     private static final Pattern CODE = Pattern.compile("\\d{2,4}|[A-Za-z]{2,3}");
-    private static final Pattern SECTION = Pattern.compile("第\\s*[一二三四五六七八九十]+\\s*类.*|\\d{2}\\s*章.*|S\\d{1,2}");
+    private static final Pattern SECTION = Pattern.compile(
+            "第\\s*[一二三四五六七八九十]+\\s*类.*|(?!00|77)\\d{2}(?:\\s*章|\\s+\\p{IsHan}).*|S\\d{1,2}", Pattern.DOTALL);
+
+    private static final Pattern NONE = Pattern.compile("[-–—./…?]+");
 
     private final Reference reference;
     private final YearMonth month;
@@ -96,7 +99,15 @@ final class CellGuesses {
 
     /** Whether a column holds units of quantity. */
     boolean areUnits(List<Cell> cells) {
-        return cells.stream().noneMatch(SheetSketch::isNumber) && fits(Field.UNIT_1, cells);
+        List<Cell> said = cells.stream()
+                .filter(cell -> !NONE.matcher(cell.text()).matches())
+                .toList();
+        return said.stream().noneMatch(SheetSketch::isNumber) && fits(Field.UNIT_1, said);
+    }
+
+    /** Whether a column holds flows. */
+    boolean areFlows(List<Cell> cells) {
+        return fits(Field.FLOW, cells);
     }
 
     /** Whether a text is a unit of money. */
@@ -115,6 +126,23 @@ final class CellGuesses {
     long known(Subject subject, List<String> labels) {
         Predicate<String> test = subjects.getOrDefault(subject, text -> false);
         return share(labels.stream().filter(test).count(), labels.size());
+    }
+
+    /** Whether a register has a code for what labels are about; a number may have lost its zero. */
+    boolean isCode(Subject subject, Cell cell) {
+        String code = cell instanceof Cell.Decimal number
+                ? number.value().stripTrailingZeros().toPlainString()
+                : cell.text().strip();
+        return switch (subject) {
+            case PARTNER -> isCode(code) && isPartner(code);
+            case PLACE ->
+                reference.places().byDistrict(code, month).isPresent()
+                        || reference.places().hasCode(code);
+            case HS ->
+                code.matches("\\d{1,10}")
+                        && reference.commodities().isPrefix(code.length() % 2 == 0 ? code : "0" + code);
+            case REGIME, OWNERSHIP, COMMODITY_ITEM, PERIOD -> false;
+        };
     }
 
     /** The nation abroad that at least half of the labels are places of. */
@@ -138,6 +166,22 @@ final class CellGuesses {
     /** Whether a text names one region of China. */
     boolean namesRegion(String text) {
         return reference.places().regionsNamedIn(text, month).size() == 1;
+    }
+
+    /** Whether labels are places of several regions, as only a table of all China has them. */
+    boolean areOfSeveralRegions(List<String> labels) {
+        return labels.stream()
+                        .map(label -> reference.places().byName(label, month))
+                        .filter(places -> places.size() == 1 && places.get(0).level() != Place.Level.NATION)
+                        .map(places -> places.get(0).regionCode())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** Whether a label names a region, and nothing beneath one. */
+    boolean isRegion(String label) {
+        return reference.places().byName(label, month).stream().anyMatch(place -> place.level() == Place.Level.REGION);
     }
 
     private boolean isHs(String text) {

@@ -97,7 +97,7 @@ public final class Draft {
         if (sketch.headerRow() == 0) {
             text.ask(0, "no row with numbers stands beneath one with words: where is the header?");
         }
-        if (list.isLikely() && !figures.hasPeriodsAcross()) {
+        if (list.isLikely() && !figures.isPrinted()) {
             list.write(text);
         } else if (rates.isLikely()) {
             rates.write(text);

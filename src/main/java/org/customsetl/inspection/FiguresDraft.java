@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.customsetl.layout.LayoutSpec.Basis;
+import org.customsetl.layout.LayoutSpec.Holds;
 import org.customsetl.layout.LayoutSpec.Levels;
 import org.customsetl.layout.SheetSketch;
 import org.customsetl.layout.SheetSketch.Column;
 import org.customsetl.layout.SheetSketch.Figures;
 import org.customsetl.layout.SheetSketch.Heading;
+import org.customsetl.layout.Statement;
 import org.customsetl.layout.Told;
 import org.customsetl.sheet.Cell;
 import org.customsetl.sheet.Row;
@@ -28,65 +31,54 @@ import org.jspecify.annotations.Nullable;
 final class FiguresDraft {
 
     private static final int SHOWN = 4;
-    private static final long ALL = 100;
 
     private final SheetSketch sketch;
     private final CellGuesses guesses;
-    private final List<Column> texts;
+    private final LabelColumns found;
     private final @Nullable Column labels;
     private final @Nullable Column units;
 
-    FiguresDraft(SheetSketch sketch, List<Column> columns, CellGuesses guesses) {
+    FiguresDraft(SheetSketch sketch, List<Column> columns, CellGuesses guesses) throws UnreadableFileException {
         this.sketch = sketch;
         this.guesses = guesses;
-        this.texts = columns.stream().filter(FiguresDraft::isText).toList();
-        this.units = texts.stream()
-                .filter(column -> guesses.areUnits(column.cells()))
-                .findFirst()
-                .orElse(null);
-        this.labels = texts.stream()
-                .filter(column -> !column.equals(units))
-                .max(Comparator.comparingLong((Column column) -> knownLabels(column))
-                        .thenComparing(column -> -column.column()))
-                .orElse(null);
+        List<Column> all = new ArrayList<>(columns);
+        sketch.beneathABlankCorner().ifPresent(column -> all.add(0, column));
+        this.found = new LabelColumns(all, figureRows(all).size(), guesses);
+        this.labels = found.labels();
+        this.units = found.units();
     }
 
-    private static boolean isText(Column column) {
-        long numbers = column.cells().stream().filter(SheetSketch::isNumber).count();
-        return 2 * numbers < column.cells().size();
-    }
-
-    private long knownLabels(Column column) {
-        List<String> names = names(column);
-        if (guesses.abroad(names).isPresent()) {
-            return ALL;
-        }
-        return guesses.subject(names)
-                .map(subject -> guesses.known(subject, names))
-                .orElse(0L);
-    }
-
-    /** The labels without those of totals and without what marks footnotes and parts. */
-    private static List<String> names(Column column) {
-        return column.cells().stream()
-                .map(Cell::text)
-                .filter(label -> !SheetSketch.isTotal(label))
-                .map(label -> label.replaceAll("^(其中|of which)[:：]?|^[#*]+|[*#]+$", "")
-                        .strip())
+    /** The rows with a number in any column. */
+    private List<Row> figureRows(List<Column> all) {
+        return sketch.rows().stream()
+                .filter(row -> all.stream().anyMatch(column -> number(row.cell(column.column())) != null))
                 .toList();
     }
 
-    /** What the sheet says as a printed table, columns of texts left out. */
-    private Figures figures(Column column) throws UnreadableFileException {
-        Figures all = sketch.figures(column);
+    /** What the sheet says as a printed table, columns of texts and keys left out. */
+    private Figures figures(Figures all) {
         List<Heading> headings = all.headings().stream()
-                .filter(heading -> texts.stream().noneMatch(text -> text.column() == heading.column()))
+                .filter(heading -> !found.holdsNoFigures(heading.column()))
                 .toList();
         return new Figures(all.labelHeader(), headings, all.units(), all.hints(), all.period(), all.flow());
     }
 
+    /** Whether it is printed as no list is: the same key over several rows, or labels or periods across. */
+    boolean isPrinted() throws UnreadableFileException {
+        return found.isPrinted() || hasPeriodsAcross() || across().isLikely();
+    }
+
+    private AcrossDraft across() throws UnreadableFileException {
+        Figures figures = labels == null ? null : figures(sketch.figuresWithLabelsAcross(labels));
+        return new AcrossDraft(
+                figures == null ? List.of() : figures.headings(),
+                found.subject().orElse(null),
+                (figures != null && figures.flow() != null) || found.keys().containsKey(Holds.FLOW),
+                guesses);
+    }
+
     /** Whether a column is headed by a period, as those of lists never are. */
-    boolean hasPeriodsAcross() throws UnreadableFileException {
+    private boolean hasPeriodsAcross() throws UnreadableFileException {
         return labels != null && sketch.figures(labels).headings().stream().anyMatch(Heading::tellsTime);
     }
 
@@ -104,26 +96,91 @@ final class FiguresDraft {
             text.put(1, "label-headers", List.of("?"));
             return;
         }
-        Figures figures = figures(labels);
+        AcrossDraft across = across();
+        Figures figures = figures(across.isLikely() ? sketch.figuresWithLabelsAcross(labels) : sketch.figures(labels));
         text.line(0, "figures:");
-        Subject subject = subjectAndPlace(text, labels);
-        text.put(1, "label-headers", List.of(labels.header()));
-        otherLabels(text, labels);
-        distinguishing.write(labels.header(), figures.headings());
+        Subject subject = subjectAndPlace(text, labels, across);
+        labelHeader(text, labels, figures, distinguishing);
+        otherLabels(text, labels, figures);
+        keys(text);
         if (units != null) {
             text.put(1, "unit-headers", List.of(units.header()));
         }
-        rows(text, subject, labels, figures);
+        rows(text, subject, labels, figures, across);
+        if (across.isLikely()) {
+            across.write(text, sketch.rows(), headersBehindFigures(figures));
+        }
         headings(text, figures);
-        basis(text, figures);
+        if (subject != Subject.PERIOD) {
+            basis(text, figures);
+        } else {
+            year(text, labels, figures);
+        }
         unit(text, figures);
         numbers(text);
     }
 
-    private @Nullable Subject subjectAndPlace(DraftText text, Column column) {
-        List<String> names = names(column);
-        Optional<String> nation = guesses.abroad(names);
-        Optional<Subject> subject = nation.isPresent() ? Optional.of(Subject.PLACE) : guesses.subject(names);
+    /** Any table has a column without a header: then the title has to tell it. */
+    private void labelHeader(DraftText text, Column column, Figures figures, Distinguishing distinguishing)
+            throws UnreadableFileException {
+        if (!column.header().isEmpty()) {
+            text.put(1, "label-headers", List.of(column.header()));
+            distinguishing.write(column.header(), figures.headings());
+            return;
+        }
+        text.put(1, "label-column", Row.columnName(column.column()));
+        String title = sketch.texts().stream()
+                .sorted(Comparator.comparing(told -> told.source() != Statement.Accept.TITLE))
+                .limit(1)
+                .flatMap(told -> Stream.of(told.value().split("[\\d年月至()（）_./-]+")))
+                .map(String::strip)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        text.put(1, "title-words", List.of(title.isEmpty() ? "?" : title));
+    }
+
+    private void keys(DraftText text) {
+        if (!found.keys().isEmpty()) {
+            text.line(1, "key-columns:");
+            found.keys()
+                    .forEach((holds, column) -> text.line(
+                            2,
+                            "- {holds: " + word(holds) + ", headers: " + DraftText.list(List.of(column.header()))
+                                    + "}"));
+        }
+    }
+
+    /** Headers of columns of texts behind the first figures, such as remarks. */
+    private List<String> headersBehindFigures(Figures figures) {
+        int first = firstFigures(figures);
+        return found.others().stream()
+                .filter(column -> column.column() > first)
+                .map(Column::header)
+                .toList();
+    }
+
+    private static int firstFigures(Figures figures) {
+        return figures.headings().stream()
+                .filter(Heading::isKnown)
+                .mapToInt(Heading::column)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private void year(DraftText text, Column column, Figures figures) {
+        boolean stated = found.keys().containsKey(Holds.YEAR)
+                || column.cells().stream().anyMatch(SheetSketch::tellsYear)
+                || figures.headings().stream().anyMatch(Heading::tellsTime)
+                || figures.period() != null;
+        if (!stated) {
+            text.ask(1, "neither labels, header, title nor names say the year of the months: state --period 2024-12");
+        }
+    }
+
+    private @Nullable Subject subjectAndPlace(DraftText text, Column column, AcrossDraft across) {
+        List<String> names = LabelColumns.names(column);
+        Optional<String> nation = guesses.abroad(names).or(across::nation);
+        Optional<Subject> subject = found.subject();
         if (subject.isPresent()) {
             text.put(1, "subject", word(subject.get()));
         } else {
@@ -136,7 +193,9 @@ final class FiguresDraft {
                             + "); place, hs, partner, regime or ownership if they are that");
         }
         boolean region = sketch.texts().stream().anyMatch(told -> guesses.namesRegion(told.value()));
-        if (nation.isPresent() || region) {
+        if (nation.isEmpty() && (guesses.areOfSeveralRegions(names) || across.isOfTheNation())) {
+            text.put(1, "place", "nation");
+        } else if (nation.isPresent() || region) {
             text.put(1, "place", nation.orElse("region"));
         } else {
             text.put(
@@ -149,14 +208,15 @@ final class FiguresDraft {
         return subject.orElse(null);
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private void otherLabels(DraftText text, Column column) {
+    private void otherLabels(DraftText text, Column column, Figures figures) {
         Map<String, String> byLanguage = new LinkedHashMap<>();
-        for (Column other : texts) {
-            if (!other.equals(column) && !other.equals(units)) {
+        int first = firstFigures(figures);
+        for (Column other : found.others()) {
+            if (other.column() < first) {
                 byLanguage.putIfAbsent(language(other, column), other.header());
             }
         }
@@ -176,12 +236,15 @@ final class FiguresDraft {
         return cyrillic ? column.column() < labels.column() ? "ky" : "ru" : "en";
     }
 
-    private void rows(DraftText text, @Nullable Subject subject, Column column, Figures figures) {
+    private void rows(DraftText text, @Nullable Subject subject, Column column, Figures figures, AcrossDraft across) {
         boolean indented = column.cells().stream()
                 .anyMatch(cell -> !cell.raw().isEmpty()
                         && Character.isSpaceChar(cell.raw().codePointAt(0)));
         DraftSums sums = new DraftSums(sketch.rows(), column.column(), figures.headings());
-        sums.total().ifPresent(total -> text.put(1, "totals", List.of(total)));
+        totals(text, subject == Subject.PERIOD ? Optional.empty() : sums.total(), column, across);
+        if (subject == Subject.PERIOD) {
+            return; // one month is no part of another
+        }
         // Names of places, sections and chapters tell their level themselves.
         if (subject == Subject.PLACE || subject == Subject.HS) {
             text.put(1, "levels", word(Levels.REGISTER));
@@ -206,7 +269,22 @@ final class FiguresDraft {
         }
     }
 
-    private static void headings(DraftText text, Figures figures) {
+    /** The key takes the place of the words that are known: where one of these stands beside a new one, both are named. */
+    private void totals(DraftText text, Optional<String> down, Column column, AcrossDraft across) {
+        Optional<String> beside = across.isLikely() ? across.total(sketch.rows()) : Optional.empty();
+        List<String> totals =
+                Stream.concat(down.stream(), beside.stream()).distinct().toList();
+        if (!totals.isEmpty()) {
+            Stream<String> known = Stream.concat(column.cells().stream().map(Cell::text), across.labels())
+                    .filter(SheetSketch::isTotal);
+            text.put(
+                    1,
+                    "totals",
+                    Stream.concat(totals.stream(), known).distinct().toList());
+        }
+    }
+
+    private void headings(DraftText text, Figures figures) {
         for (Heading heading : figures.headings()) {
             if (!heading.isKnown()) {
                 text.ask(
@@ -224,7 +302,7 @@ final class FiguresDraft {
                     "flows: {M: […], X: […]}, measures: {value: […], quantity: […]}: the words in the header for these");
         }
         boolean silent = known.stream().anyMatch(heading -> heading.flow() == null);
-        if (silent && figures.flow() == null) {
+        if (silent && figures.flow() == null && !found.tellsFlows()) {
             text.ask(
                     1,
                     "flows: {M: […], X: […]}: which words say imports and exports? The headers are "

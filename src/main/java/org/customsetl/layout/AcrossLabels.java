@@ -1,6 +1,7 @@
 package org.customsetl.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ final class AcrossLabels {
                 .flatMap(List::stream)
                 .map(Words::folded)
                 .collect(Collectors.toSet());
-        this.common = headings.size() < 2 ? Set.of() : texts(headings.get(0));
+        this.common = headings.size() < 2 ? new HashSet<>() : new HashSet<>(texts(headings.get(0)));
         headings.forEach(heading -> common.retainAll(texts(heading)));
     }
 

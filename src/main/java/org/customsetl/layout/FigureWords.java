@@ -84,6 +84,11 @@ final class FigureWords {
         return longest(flows, text);
     }
 
+    /** The words for flows, folded. */
+    Set<String> flowWords() {
+        return flows.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
     /** What a folded text says beside its word of a flow: 1至3月 of 出口1至3月, and of 1至3月出口额. */
     String besideFlow(String text) {
         return flows.values().stream()

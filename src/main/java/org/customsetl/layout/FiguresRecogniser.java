@@ -146,7 +146,8 @@ final class FiguresRecogniser {
         RowPeriods rowPeriods = rowPeriods(block, known, witnesses);
         FigurePeriods periods =
                 rowPeriods == null ? FigurePeriods.of(known, figures.basis(), witnesses, sheet.name(), file) : null;
-        FlowOfColumns flow = flowOfAll(known, witnesses);
+        RowFlows rowFlows = rowFlows(block, known, witnesses);
+        FlowOfColumns flow = rowFlows == null ? flowOfAll(known, witnesses) : new FlowOfColumns("T", false);
         List<FigureColumn> columns = new ArrayList<>();
         for (FigureHeading heading : known) {
             columns.add(new FigureColumn(
@@ -181,8 +182,39 @@ final class FiguresRecogniser {
                 placeTexts(witnesses),
                 block.keyColumns(),
                 rowPeriods,
+                rowFlows,
                 new FiguresTable.Axis(figures.subject(), figures.levels()));
         return Candidate.yes(table, score(known), reasons(block, columns, unknown));
+    }
+
+    /**
+     * What the rows say of the flow: in a column of their own, or, where neither header nor title nor names do, at one
+     * end of their labels; {@code null} where they say nothing.
+     */
+    private @Nullable RowFlows rowFlows(HeaderBlock block, List<FigureHeading> known, Witnesses witnesses)
+            throws UnusableTableException {
+        int column = block.keyColumns().getOrDefault(LayoutSpec.Holds.FLOW, 0);
+        boolean inHeader = known.stream().anyMatch(heading -> heading.flow() != null);
+        if (column > 0 && inHeader) {
+            throw unusable(
+                    Reason.FLOW_CONFLICT,
+                    "column " + Row.columnName(column) + " says the flow of each row, and the header says it as well");
+        }
+        if (column == 0 && (inHeader || witnesses.flow() != null)) {
+            return null;
+        }
+        RowFlows flows = new RowFlows(words, column);
+        return column > 0 || mostNameOne(flows, block) ? flows : null;
+    }
+
+    private boolean mostNameOne(RowFlows flows, HeaderBlock block) {
+        List<Row> rows = head.rows().stream()
+                .filter(row -> row.number() > block.lastRow() && Recogniser.numbers(row) > 0)
+                .toList();
+        long named = rows.stream()
+                .filter(row -> flows.of(row, block.labelColumn()) != null)
+                .count();
+        return named > 0 && 2 * named >= rows.size();
     }
 
     private boolean isIgnored(FigureHeading heading) {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param place who says whose figures these are: operator, titles, names of sheet, file and folders, in this order
  * @param keyColumns where the columns stand that make a row's key together with its label
  * @param rowPeriods what the rows cover, where they are periods; else the columns say it
+ * @param rowFlows what tells the flow, where the rows do; else the columns say it
  * @param axis what the labels are about that are looked at
  */
 public record FiguresTable(
@@ -52,6 +53,7 @@ public record FiguresTable(
         List<Told<String>> place,
         Map<LayoutSpec.Holds, Integer> keyColumns,
         @Nullable RowPeriods rowPeriods,
+        @Nullable RowFlows rowFlows,
         Axis axis)
         implements Table {
 
@@ -119,16 +121,20 @@ public record FiguresTable(
 
     /** The same table with some of its columns. */
     public FiguresTable with(List<FigureColumn> some) {
-        return copy(labelColumn, some, keyColumns, axis);
+        return copy(labelColumn, some, keyColumns, rowFlows, axis);
     }
 
     /** The same table, of which another series of labels is looked at; those across are read as if they stood down. */
     public FiguresTable about(Axis other, int column) {
-        return copy(column, columns, Map.of(), other);
+        return copy(column, columns, Map.of(), null, other);
     }
 
     private FiguresTable copy(
-            int labels, List<FigureColumn> figureColumns, Map<LayoutSpec.Holds, Integer> keys, Axis about) {
+            int labels,
+            List<FigureColumn> figureColumns,
+            Map<LayoutSpec.Holds, Integer> keys,
+            @Nullable RowFlows flows,
+            Axis about) {
         return new FiguresTable(
                 spec,
                 words,
@@ -146,12 +152,40 @@ public record FiguresTable(
                 place,
                 keys,
                 rowPeriods,
+                flows,
                 about);
     }
 
     /** What a cell covers; empty where the label of its row should say it and does not. */
     public Optional<Period> period(Row row, FigureColumn column) {
         return rowPeriods == null ? Optional.of(column.period) : rowPeriods.of(row.number(), column.column);
+    }
+
+    /** The rows of periods that a row is named as the sum of; empty for all other tables and rows. */
+    public List<Integer> summedIn(int row) {
+        return rowPeriods == null ? List.of() : rowPeriods.summedIn(row);
+    }
+
+    /** Whether the rows tell the flow, and not the columns. */
+    public boolean hasRowFlows() {
+        return rowFlows != null;
+    }
+
+    /** M, X or T, where the rows tell the flow; "" where this one does not. */
+    public String rowFlow(Row row) {
+        String flow = rowFlows == null ? null : rowFlows.of(row, labelColumn);
+        return flow == null ? "" : flow;
+    }
+
+    /** The flow of a cell: that of its row where rows tell it. */
+    public String flow(Row row, FigureColumn column) {
+        String own = rowFlow(row);
+        return own.isEmpty() ? column.flow : own;
+    }
+
+    /** A label without the flow that it names; "" where it names nothing else. */
+    public String withoutFlow(String label) {
+        return rowFlows == null ? label : rowFlows.without(label);
     }
 
     /** How the layout says to read it. */
@@ -175,7 +209,8 @@ public record FiguresTable(
 
     /** Whether a label names the total of the table. */
     public boolean isTotal(String label) {
-        return words.isTotal(label);
+        String bare = withoutFlow(label);
+        return words.isTotal(label) || words.isTotal(bare) || (bare.isEmpty() && !label.isEmpty());
     }
 
     /** The label of a row that holds nothing else, where the layout says that such rows head groups; else {@code null}. */

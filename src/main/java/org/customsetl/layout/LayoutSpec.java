@@ -160,6 +160,8 @@ public record LayoutSpec(
         WHOLE,
         /** The year of the months that are the labels. */
         YEAR,
+        /** The flow of the row's figures. */
+        FLOW,
         PLACE,
         HS,
         PARTNER,
@@ -169,7 +171,7 @@ public record LayoutSpec(
         /** What it is about beside the label; {@code null} where it is about the same as the label. */
         public @Nullable Subject subject() {
             return switch (this) {
-                case CODE, WHOLE, YEAR -> null;
+                case CODE, WHOLE, YEAR, FLOW -> null;
                 case PLACE -> Subject.PLACE;
                 case HS -> Subject.HS;
                 case PARTNER -> Subject.PARTNER;

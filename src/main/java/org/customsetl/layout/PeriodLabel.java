@@ -2,9 +2,12 @@ package org.customsetl.layout;
 
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.customsetl.sheet.Cell;
 import org.customsetl.sheet.Row;
 import org.customsetl.trade.Period;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PeriodLabel(@Nullable Period period, int from, int to, int year) {
 
+    private static final int ANY_YEAR = 2000;
     private static final Pattern NUMBER = Pattern.compile("0?[1-9]|1[0-2]");
     private static final Pattern ENGLISH =
             Pattern.compile("(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?");
@@ -67,6 +71,33 @@ record PeriodLabel(@Nullable Period period, int from, int to, int year) {
         return quarter != null
                 ? new PeriodLabel(null, quarter, quarter + 2, year)
                 : months != null ? new PeriodLabel(null, 1, months, year) : null;
+    }
+
+    /** What labels cover together that follow each other without a gap; {@code null} where they do not. */
+    static @Nullable PeriodLabel ofAll(List<PeriodLabel> parts) {
+        boolean bare = parts.stream().allMatch(part -> part.period == null && part.year == parts.get(0).year);
+        List<Period> covered = parts.stream()
+                .flatMap(part -> Stream.ofNullable(bare && part.year == 0 ? part.in(ANY_YEAR) : part.in(0)))
+                .sorted(Comparator.comparing(Period::from))
+                .toList();
+        if (covered.size() < 2 || covered.size() < parts.size()) {
+            return null;
+        }
+        for (int i = 1; i < covered.size(); i++) {
+            if (!covered.get(i).from().equals(covered.get(i - 1).to().plusMonths(1))) {
+                return null;
+            }
+        }
+        Period first = covered.get(0);
+        Period last = covered.get(covered.size() - 1);
+        return bare
+                ? new PeriodLabel(null, first.from().getMonthValue(), last.to().getMonthValue(), parts.get(0).year)
+                : new PeriodLabel(new Period(first.from(), last.to()), 0, 0, 0);
+    }
+
+    /** Whether it covers a year or more. */
+    boolean isWholeYear() {
+        return period == null ? to - from == 11 : period.months() >= 12;
     }
 
     /** Whether it is one month without a year of its own. */

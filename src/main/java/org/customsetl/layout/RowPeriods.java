@@ -1,6 +1,7 @@
 package org.customsetl.layout;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class RowPeriods {
 
     private final Map<Integer, PeriodLabel> rows;
+    private final Map<Integer, List<Integer>> sums;
     private final Map<Integer, Rule> columns = new HashMap<>();
 
-    /** @param rows what the labels say, by the number of their row */
-    RowPeriods(Map<Integer, PeriodLabel> rows) {
+    /**
+     * @param rows what the labels say, by the number of their row
+     * @param sums the rows that are named as sums of others, with these
+     */
+    RowPeriods(Map<Integer, PeriodLabel> rows, Map<Integer, List<Integer>> sums) {
         this.rows = new TreeMap<>(rows);
+        this.sums = Map.copyOf(sums);
     }
 
     /** What the header of a column says of time: a year or 0, whether it is the year so far, or the year before. */
@@ -41,7 +47,10 @@ public final class RowPeriods {
     public Optional<Period> of(int row, int column) {
         PeriodLabel label = rows.get(row);
         Rule rule = columns.get(column);
-        return label == null || rule == null ? Optional.empty() : of(label, rule);
+        // A sum of years so far is none.
+        return label == null || rule == null || (rule.toDate && sums.containsKey(row))
+                ? Optional.empty()
+                : of(label, rule);
     }
 
     private static Optional<Period> of(PeriodLabel label, Rule rule) {
@@ -54,6 +63,11 @@ public final class RowPeriods {
                 rule.yearBefore
                         ? new Period(covered.from().minusYears(1), covered.to().minusYears(1))
                         : covered);
+    }
+
+    /** The rows that a row is named as the sum of; empty for most. */
+    public List<Integer> summedIn(int row) {
+        return sums.getOrDefault(row, List.of());
     }
 
     /** What the latest row covers in a column; empty where no row names a period. */

@@ -25,6 +25,10 @@ final class RowPeriodsReader {
     private final @Nullable Told<Period> told;
     private final boolean rowsHold;
     private final Map<Integer, PeriodLabel> rows = new TreeMap<>();
+    /** The months since the last sum or whole year. */
+    private final Map<Integer, PeriodLabel> open = new TreeMap<>();
+
+    private final Map<Integer, List<Integer>> sums = new TreeMap<>();
 
     private int year;
     private int lastMonth;
@@ -79,7 +83,7 @@ final class RowPeriodsReader {
                 }
             }
         }
-        RowPeriods periods = new RowPeriods(reader.rows);
+        RowPeriods periods = new RowPeriods(reader.rows, reader.sums);
         for (FigureHeading heading : headings) {
             reader.refuseMonths(heading);
             periods.column(heading, basis);
@@ -116,13 +120,34 @@ final class RowPeriodsReader {
             direction = 0;
         }
         // Forms print the months to come as well, with nothing beside them.
-        if (label == null || !hasFigures(row)) {
+        if (!hasFigures(row)) {
+            return;
+        }
+        if (label == null) {
+            sum(row);
             return;
         }
         if (label.isBareMonth() && yearColumn == 0) {
             refuseMonthsAnew(row, label.from());
         }
         rows.put(row.number(), label);
+        if (label.isWholeYear()) {
+            open.clear();
+        } else {
+            open.put(row.number(), label);
+        }
+    }
+
+    /** 合计 or 累计 beneath months that follow each other covers them all. */
+    private void sum(Row row) {
+        String label = row.text(block.labelColumn());
+        boolean named = words.isTotal(label) || words.basis(Words.folded(label)) == LayoutSpec.Basis.YEAR_TO_DATE;
+        PeriodLabel whole = named ? PeriodLabel.ofAll(List.copyOf(open.values())) : null;
+        if (whole != null) {
+            rows.put(row.number(), whole);
+            sums.put(row.number(), List.copyOf(open.keySet()));
+            open.clear();
+        }
     }
 
     private boolean hasFigures(Row row) {

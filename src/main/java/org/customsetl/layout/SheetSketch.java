@@ -2,8 +2,11 @@ package org.customsetl.layout;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.customsetl.sheet.Cell;
 import org.customsetl.sheet.Row;
@@ -63,6 +66,7 @@ public final class SheetSketch {
      * @param tellsTime whether they say what time the column covers
      * @param unit the unit in brackets, or ""
      * @param timeless the words that say nothing of the time it covers, from top to bottom
+     * @param across what stands in its header as a label would that stands across, or {@code null}
      */
     public record Heading(
             int column,
@@ -72,7 +76,8 @@ public final class SheetSketch {
             Measure measure,
             boolean tellsTime,
             String unit,
-            List<String> timeless) {}
+            List<String> timeless,
+            @Nullable String across) {}
 
     /**
      * What a sheet says as a printed table.
@@ -105,7 +110,14 @@ public final class SheetSketch {
 
     /** The first rows beneath the header. */
     public List<Row> rows() {
-        return head.rows().stream().filter(row -> row.number() > headerRow).toList();
+        return head.rows().stream()
+                .filter(row -> row.number() > headerRow && !isColumnNumbers(row))
+                .toList();
+    }
+
+    /** 甲 乙 1 2 3 beneath a header is a part of it. */
+    private boolean isColumnNumbers(Row row) {
+        return row.number() == headerRow + 1 && ColumnNumbers.are(row);
     }
 
     /** The columns that have a header. */
@@ -113,13 +125,7 @@ public final class SheetSketch {
         List<Column> columns = new ArrayList<>();
         for (int column = 1; column <= head.width(); column++) {
             String header = header(column);
-            List<Cell> cells = new ArrayList<>();
-            for (Row row : rows()) {
-                Cell cell = row.cell(column);
-                if (cell != null) {
-                    cells.add(cell);
-                }
-            }
+            List<Cell> cells = cells(column);
             if (!header.isEmpty() && !cells.isEmpty()) {
                 columns.add(new Column(column, header, cells));
             }
@@ -127,26 +133,73 @@ public final class SheetSketch {
         return columns;
     }
 
-    /** The lowest text of a column's header, its own or that of the merged area it lies in. */
+    private List<Cell> cells(int column) {
+        return rows().stream()
+                .flatMap(row -> Stream.ofNullable(row.cell(column)))
+                .filter(cell -> !isNote(cell.text()) && !UnitStatements.isStatement(cell.text()))
+                .toList();
+    }
+
+    /** The first column with cells, where nothing stands over it: labels beneath a blank corner; its header is "". */
+    public Optional<Column> beneathABlankCorner() throws UnreadableFileException {
+        for (int column = 1; headerRow > 0 && column <= head.width(); column++) {
+            List<Cell> cells = cells(column);
+            if (!cells.isEmpty()) {
+                boolean blank = header(column).isEmpty() && cells.stream().noneMatch(SheetSketch::isNumber);
+                return blank ? Optional.of(new Column(column, "", cells)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The lowest text of a column's header, its own or that of the merged area it lies in; a title is none. */
     private String header(int column) throws UnreadableFileException {
         String text = "";
         for (int number = headerRow; text.isEmpty() && number > headerRow - DEEPEST_HEADER && number > 0; number--) {
-            text = head.headerText(number, column, true);
+            text = number < headerRow && isTitle(head.row(number)) ? "" : head.headerText(number, column, true);
         }
         return text;
     }
 
-    /** What the sheet says as a printed table whose labels stand in a column. */
+    /** Whether a row has one text and nothing beside it but a unit. */
+    private static boolean isTitle(@Nullable Row row) {
+        return row != null
+                && IntStream.rangeClosed(1, row.width())
+                                .mapToObj(row::text)
+                                .filter(text -> !text.isEmpty() && !UnitStatements.isStatement(text))
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
+    /** What the sheet says as a printed table whose labels stand in a column, and nowhere else. */
     public Figures figures(Column labels) throws UnreadableFileException {
-        LayoutSpec.Figures spec = LayoutYaml.MAPPER.convertValue(
-                Map.of("subject", "place", "place", "region", "label-headers", List.of(labels.header())),
-                LayoutSpec.Figures.class);
+        return figures(labels, null);
+    }
+
+    /** The same, of which labels stand in the header as well. */
+    public Figures figuresWithLabelsAcross(Column labels) throws UnreadableFileException {
+        return figures(labels, Map.of("subject", "regime"));
+    }
+
+    private Figures figures(Column labels, @Nullable Map<String, String> across) throws UnreadableFileException {
+        Map<String, Object> keys = new HashMap<>(Map.of("subject", "place", "place", "region"));
+        keys.put(
+                labels.header().isEmpty() ? "label-column" : "label-headers",
+                labels.header().isEmpty() ? Row.columnName(labels.column()) : List.of(labels.header()));
+        if (across != null) {
+            keys.put("across", across);
+        }
+        LayoutSpec.Figures spec = LayoutYaml.MAPPER.convertValue(keys, LayoutSpec.Figures.class);
         FigureWords words = new FigureWords(spec);
         HeaderBlock block = HeaderBlock.find(head, spec, words);
         List<Heading> headings = new ArrayList<>();
         UnitStatements units = new UnitStatements(List.of(), List.of(), List.of());
         if (block != null) {
-            block.headings(head, words).forEach(heading -> headings.add(heading(heading)));
+            List<FigureHeading> found = block.headings(head, words);
+            List<FigureHeading> labelled =
+                    spec.across() == null ? found : AcrossLabels.of(head, block, words, spec.across(), found);
+            labelled.forEach(heading -> headings.add(heading(heading)));
             units = UnitStatements.of(workbook, sheet, file, block);
         }
         return new Figures(
@@ -170,12 +223,51 @@ public final class SheetSketch {
                 heading.pieces().stream()
                         .filter(piece -> piece.period() == null && piece.months() == null && piece.basis() == null)
                         .map(HeaderPiece::text)
-                        .toList());
+                        .toList(),
+                heading.across() == null ? null : heading.across().text());
     }
 
     /** Whether a header's word is one of those that every table is understood by, such as 出口 or 金额. */
     public static boolean isCommon(String word) {
         return anyWords().isCommon(Words.folded(word));
+    }
+
+    /** Whether a header's text says anything of flows, measures, growth or time. */
+    public static boolean saysFigures(String text) {
+        return HeaderPiece.of(text, anyWords()).isHeader();
+    }
+
+    /**
+     * Whether a cell says a period as the label of a row does: a month, quarter or year, or the first day of a month.
+     *
+     * @param bare whether a bare 1 to 12 is a month too
+     */
+    public static boolean saysTime(Cell cell, boolean bare) {
+        return PeriodLabel.read(new Row(1, new Cell[] {cell}), 1, anyWords(), bare, 0) != null;
+    }
+
+    /** Whether the label of a row names a year, alone or with months. */
+    public static boolean tellsYear(Cell cell) {
+        PeriodLabel label = PeriodLabel.read(new Row(1, new Cell[] {cell}), 1, anyWords(), false, 0);
+        return label != null && label.period() != null;
+    }
+
+    /** Whether a cell says a year and nothing less. */
+    public static boolean saysYear(Cell cell) {
+        return PeriodText.read(SheetHead.text(new Row(1, new Cell[] {cell}), 1))
+                .filter(period -> period.equals(Period.ofYear(period.from().getYear())))
+                .isPresent();
+    }
+
+    /** Whether a label names a flow at one of its ends, as 杭州市出口 does. */
+    public static boolean namesFlow(String label) {
+        return new RowFlows(anyWords(), 0).of(new Row(1, new Cell[] {new Cell.Text(label)}), 1) != null;
+    }
+
+    /** A label without the flow at one of its ends; the whole where nothing else stands in it. */
+    public static String withoutFlow(String label) {
+        String bare = new RowFlows(anyWords(), 0).without(label);
+        return bare.isEmpty() ? label : bare;
     }
 
     /** Whether a label is a word that every table calls its total by. */
@@ -232,7 +324,7 @@ public final class SheetSketch {
     private @Nullable Row above(Row row) {
         Row above = null;
         for (Row next : head.rows()) {
-            above = next.number() < row.number() ? next : above;
+            above = next.number() < row.number() && !ColumnNumbers.are(next) ? next : above;
         }
         return above;
     }
@@ -252,7 +344,7 @@ public final class SheetSketch {
             Cell cell = row.cell(column);
             figures |= cell != null && isNumber(cell) && !isPeriod(cell);
         }
-        return figures && filled(row) >= 2;
+        return figures && filled(row) >= 2 && !ColumnNumbers.are(row);
     }
 
     /** Whether a cell holds a number, as one or as text. */

@@ -62,7 +62,9 @@ final class FigureCells {
                 continue;
             }
             Optional<Period> period = table.period(row, column);
-            if (period.isEmpty() && rejections.isEmpty()) {
+            if (period.isEmpty()
+                    && rejections.isEmpty()
+                    && table.summedIn(row.number()).isEmpty()) {
                 rejections.add(rejection(
                         row,
                         column,
@@ -79,7 +81,7 @@ final class FigureCells {
                     column.column(),
                     table.spec().id(),
                     across.about(about, column),
-                    column.flow(),
+                    table.flow(row, column),
                     period.get(),
                     column.measure(),
                     cell.raw(),

@@ -112,7 +112,7 @@ final class FigureKeys {
         return beside.stream()
                 .map(keys ->
                         keys.code(keys.ofThis(row)) + " " + keys.ofThis(row).label())
-                .collect(Collectors.joining("|"));
+                .collect(Collectors.joining("|", table.rowFlow(row.row()), ""));
     }
 
     /** A row by what stands in this column. */
@@ -160,6 +160,7 @@ final class FigureKeys {
             for (FigureKeys other : beside) {
                 known = known.beside(other.table.subject(), other.look(other.ofThis(row)));
             }
+            known = table.hasRowFlows() ? known.ofFlow(table.rowFlow(row.row())) : known;
             lastDepth = known.depth();
             found.put(row, known);
         }
@@ -169,6 +170,12 @@ final class FigureKeys {
     private RowMeaning find(LabelledRow row) {
         if (row.label().isEmpty()) {
             return unknown(row, Reason.LABEL_MISSING, "figures without a label");
+        }
+        if (table.hasRowFlows() && table.rowFlow(row.row()).isEmpty()) {
+            return unknown(
+                    row,
+                    Reason.FLOW_MISSING,
+                    "beside '" + row.label() + "' nothing says imports or exports, as other rows do");
         }
         if (row.group() != null && row.isGroupTotal()) {
             return groupTotal(row.group().label());

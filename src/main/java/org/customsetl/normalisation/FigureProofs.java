@@ -75,7 +75,8 @@ final class FigureProofs {
                 add(checks, growth(figure, row));
             }
         }
-        List<FigureCheck> parts = parts(figures, incomplete);
+        List<FigureCheck> parts = new ArrayList<>(parts(figures, incomplete));
+        parts.addAll(sumsOfPeriods(figures));
         checks.addAll(parts);
         new AcrossProofs(across, this::step)
                 .checks(figures).stream()
@@ -155,6 +156,24 @@ final class FigureProofs {
                 .divide(value(base), MathContext.DECIMAL128)
                 .multiply(BigDecimal.ONE.add(computed.abs().movePointLeft(2)));
         return check(figure, Kind.GROWTH, computed, GROWTH_TOLERANCE.add(rounding), 2);
+    }
+
+    /** 合计 beneath months is held against them; where one of them is nil or rejected, against nothing. */
+    private List<FigureCheck> sumsOfPeriods(List<PublishedFigure> figures) {
+        List<FigureCheck> checks = new ArrayList<>();
+        for (PublishedFigure sum : figures) {
+            List<Integer> rowsOfIt = table.summedIn(sum.origin().row());
+            List<PublishedFigure> parts = figures.stream()
+                    .filter(part -> part.column() == sum.column()
+                            && part.value() != null
+                            && rowsOfIt.contains(part.origin().row()))
+                    .toList();
+            boolean whole = !parts.isEmpty() && parts.size() == rowsOfIt.size();
+            if (whole && sum.measure() == Measure.VALUE && sum.value() != null) {
+                checks.add(check(sum, Kind.PARTS, sum(parts), tolerance(sum, parts), parts.size()));
+            }
+        }
+        return checks;
     }
 
     private List<FigureCheck> parts(List<PublishedFigure> figures, Set<Integer> incomplete) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyCells {
 
-    private static final Set<Holds> OF_EACH_ROW = EnumSet.of(Holds.CODE, Holds.YEAR);
+    /** What every row says for itself, and no row is about. */
+    static final Set<Holds> OF_EACH_ROW = EnumSet.of(Holds.CODE, Holds.YEAR, Holds.FLOW);
 
     private final FiguresTable table;
     private final List<MergedArea> merged;
@@ -31,13 +32,27 @@ final class KeyCells {
 
     /** The row with its keys. A row without a label is about what its own key column says, and gets none from above. */
     Row completed(Row row) {
-        Row whole = row;
+        Row whole = withLabel(row);
         for (Map.Entry<Holds, Integer> key : table.keyColumns().entrySet()) {
             if (!OF_EACH_ROW.contains(key.getKey())) {
                 whole = completed(whole, key.getValue());
             }
         }
         return whole;
+    }
+
+    /** 杭州市 once, with exports and imports beneath each other beside it. */
+    private Row withLabel(Row row) {
+        int flows = table.keyColumns().getOrDefault(Holds.FLOW, 0);
+        int labels = table.labelColumn();
+        Cell own = row.cell(labels);
+        if (own != null) {
+            above.put(labels, own);
+        }
+        Cell carried = above.get(labels);
+        return flows > 0 && own == null && carried != null && !row.text(flows).isEmpty()
+                ? with(row, labels, carried)
+                : row;
     }
 
     private Row completed(Row row, int column) {

@@ -56,13 +56,13 @@ record LabelledRow(Row row, int outcome, FiguresTable table, FigureGroups.@Nulla
 
     private Stream<Integer> wholes() {
         return table.keyColumns().entrySet().stream()
-                .filter(key -> key.getKey() != Holds.CODE && key.getKey() != Holds.YEAR)
+                .filter(key -> !KeyCells.OF_EACH_ROW.contains(key.getKey()))
                 .map(Map.Entry::getValue);
     }
 
-    /** The label without 其中 and the like before it. */
+    /** The label without 其中 and the like before it, and without the flow that it may name. */
     String key() {
-        return table.key(label());
+        return table.withoutFlow(table.key(label()));
     }
 
     boolean isTotal() {
@@ -84,7 +84,7 @@ record LabelledRow(Row row, int outcome, FiguresTable table, FigureGroups.@Nulla
     }
 
     boolean isOfWhich() {
-        return !key().equals(label());
+        return !table.key(label()).equals(label());
     }
 
     /** How far its label is indented, in half widths; a single blank is a slip of the pen. */

@@ -30,6 +30,17 @@ record RowMeaning(
                 Stream.concat(problems.stream(), other.problems.stream()).toList());
     }
 
+    /** The same of one flow: it is no other row's twin or part that is of another one. */
+    RowMeaning ofFlow(String flow) {
+        return new RowMeaning(
+                keys,
+                code == null ? null : flow + " " + code,
+                wholes.stream().map(whole -> flow + " " + whole).toList(),
+                depth,
+                overlaps,
+                problems);
+    }
+
     /** Something that a register knows; a part of a group stands deeper than what is none. */
     static RowMeaning of(Keys keys, String code, List<String> wholes) {
         return new RowMeaning(keys, code, wholes, wholes.isEmpty() ? 1 : 2, false, List.of());

@@ -147,6 +147,17 @@ public final class RunReport {
                 """, run);
     }
 
+    /** Whether a run published figures that cover several months, which are filed under their last one. */
+    public boolean publishedLongerPeriods(long run) {
+        return !ask("""
+                select 1 from ops.vintage v where v.run_id = ? and v.published_at is not null and exists (
+                    select from ops.vintage_load p
+                    join fact.published_figure f on f.load_id = p.load_id and f.month = v.month
+                    where p.vintage_id = v.id and f.period_from < f.period_to)
+                limit 1
+                """, run).isEmpty();
+    }
+
     /** Compiled totals of the months that a run published, by year and place, in thousand millions. */
     public Answer totals(long run) {
         return ask("""

@@ -142,7 +142,8 @@ class CommandLineTest {
         file("mixed/1995-12.csv", "199512,进口,27011210,146,65079,1.5,吨,103,CNY");
         file("quarter/list.csv", "1996年1-3月,进口,27011210,146,65079,1.5,吨,104,CNY");
         assertThat(onWarehouse("load", folder.toString())).as(printed()).isZero();
-        assertThat(printed()).contains("1994: year (1)", "1995: 12 (1)", "1996: 01-03 (1)");
+        assertThat(printed())
+                .contains("1994: year (1)", "1995: 12 (1)", "1996: 01-03 (1)", "stand under the last of them");
     }
 
     @Test
