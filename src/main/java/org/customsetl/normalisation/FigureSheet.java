@@ -87,7 +87,7 @@ final class FigureSheet {
             throws UnreadableFileException, UnusableTableException {
         refuseFuture(table, sheet, clock);
         FigureAcross across = FigureAcross.of(table, sheet, registers);
-        FigureUnits units = FigureUnits.of(across.table(), sheet, statement, registers.reference());
+        FigureUnits units = FigureUnits.of(across.table(), sheet, statement, registers);
         FigureSheet whole = new FigureSheet(
                 across,
                 sheet,

@@ -87,11 +87,22 @@ final class LineCells {
         }
     }
 
+    /** A currency or a unit of money that no register knows is a problem, whatever the dataset lets in. */
+    void unknownMoney(Field field, Reason reason, String name, String message) {
+        newNames.money(reason, name);
+        problem(field, reason, message);
+    }
+
     void problem(Field field, Reason reason, String message) {
         Cell cell = cell(field);
         int column = table.column(field);
         String header = column == 0 ? "" : "column " + Row.columnName(column) + " (" + header(field) + "): ";
         problems.add(new RowProblem(column, cell == null ? null : cell.raw(), reason, header + message));
+    }
+
+    /** The unit in the brackets of a field's header as it is printed, or "". */
+    String printedUnit(Field field) {
+        return table.headerUnit(field).isEmpty() ? "" : FigureUnits.inBrackets(header(field));
     }
 
     private String header(Field field) {

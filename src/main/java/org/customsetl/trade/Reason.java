@@ -67,7 +67,7 @@ public enum Reason {
     CURRENCY_MISSING("fill in the currency, for example CNY"),
     CURRENCY_UNKNOWN("use an ISO 4217 code (CNY), the customs code (142) or the official name"),
     UNIT_MISSING("fill in the unit of the quantity"),
-    UNIT_UNKNOWN("use a unit of the customs code list, for example 千克 or 035"),
+    UNIT_UNKNOWN("use a unit of the customs code list, for example 千克 or 035; of money one such as 万元 or USD"),
     UNIT_AMBIGUOUS("write the unit's customs code or a unit of one meaning, or let the layout say `units: {ton: 吨}`"),
     UNIT_NOT_MASS("give the net weight in a unit of mass"),
     LABEL_MISSING("fill in the label of the row, or move the figures out of the table"),

@@ -25,6 +25,11 @@ public record Rejection(
         return new Rejection(sheet, row, column, raw, reason, message + more);
     }
 
+    /** The same for another reason. */
+    public Rejection because(Reason other) {
+        return new Rejection(sheet, row, column, raw, other, message);
+    }
+
     /** In a sentence: the reason, what is wrong, and the way out. */
     public String sentence() {
         String stop = message.endsWith(".") ? " " : ". ";
