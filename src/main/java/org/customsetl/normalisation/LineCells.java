@@ -70,7 +70,14 @@ final class LineCells {
         }
         BigDecimal number = NumberText.read(cell);
         if (number == null) {
-            problem(field, Reason.NUMBER_INVALID, "'" + cell.raw() + "' is no number");
+            boolean comma = NumberText.read(cell, true) != null;
+            problem(
+                    field,
+                    Reason.NUMBER_INVALID,
+                    "'" + cell.raw() + "' is no number"
+                            + (comma
+                                    ? "; a list has no decimal comma (`decimal-comma` is a layout's key of printed tables)"
+                                    : ""));
         } else if (number.signum() < 0) {
             problem(field, Reason.NEGATIVE, "the number is negative: " + cell.raw());
             return null;

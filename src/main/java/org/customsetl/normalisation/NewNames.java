@@ -113,6 +113,11 @@ final class NewNames {
         }
     }
 
+    /** Names that are noted nowhere and let nothing in, for rows on trial. */
+    NewNames strict() {
+        return new NewNames(Drift.NONE, reference);
+    }
+
     Drift drift() {
         return drift;
     }

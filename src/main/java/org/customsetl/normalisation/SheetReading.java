@@ -66,6 +66,7 @@ public final class SheetReading implements AutoCloseable {
                     workbook, recognition, row -> () -> noTable.apply(new SourceRow.NoData(row, NoTable.WHY)));
             if (!recognition.isBlank()) {
                 reading.notes.add("no known table in this sheet");
+                reading.remarkIfHidden();
             }
             return reading;
         }
@@ -75,6 +76,7 @@ public final class SheetReading implements AutoCloseable {
         Rejection refusal = refusal(table, names.drift(), recognition);
         SheetReading reading = of(workbook, recognition, normaliser, about, names, refusal);
         reading.newNames = names;
+        reading.remarkIfHidden();
         reading.refusal = refusal == null ? names.refusal() : refusal;
         if (!table.unknownHeaders().isEmpty()) {
             reading.notes.add("columns that the layout does not know: " + String.join(", ", table.unknownHeaders()));
@@ -83,6 +85,12 @@ public final class SheetReading implements AutoCloseable {
             reading.notes.addAll(statedInVain(lines, about.statement()));
         }
         return reading;
+    }
+
+    private void remarkIfHidden() {
+        if (recognition.sheet().hidden()) {
+            notes.add("the sheet is hidden; it is read like any other");
+        }
     }
 
     /** A table that is refused for its columns or its unit is read all the same, for all that is new in it. */

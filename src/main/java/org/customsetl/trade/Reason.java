@@ -12,7 +12,7 @@ public enum Reason {
     DANGEROUS_FILE("ask where the file comes from; if it is good, save it again as xlsx"),
     UNKNOWN_CHARSET("save it again as csv in UTF-8"),
     UNKNOWN_LAYOUT("run `customs-etl inspect` on the file to see what is missing"),
-    AMBIGUOUS_LAYOUT("name the layout in dataset.yaml, for example `layout: declaration-list`"),
+    AMBIGUOUS_LAYOUT("state in a dataset.yaml beside the file which of these layouts it is"),
     BAD_STATEMENT("correct the dataset.yaml beside the file"),
     PERIOD_NOT_STATED("state it: `load --period 2024-01 FILE`, or `period: 2024-01` in a dataset.yaml beside the file"),
     FLOW_NOT_STATED("state it: `load --flow M FILE` (or X), or `flow: M` in a dataset.yaml beside the file"),
@@ -44,6 +44,7 @@ public enum Reason {
     WAITS_FOR_HELD_FILE("settle the file that it waits for; both are read again by the next run"),
     READER_FAILURE("report the file to the makers of customs-etl"),
     // rows
+    ROW_SHIFTED("move the row's cells into their columns"),
     ERROR_CELL("correct the formula in the source and save it again"),
     PERIOD_MISSING("fill in the reference period, for example 202401"),
     PERIOD_INVALID("write the reference period as 202401 or 2024-01"),
