@@ -145,7 +145,7 @@ record HeaderBlock(
                 return true;
             }
             for (int next = column + 1; next <= above.width(); next++) {
-                String text = SheetHead.text(above, next);
+                String text = above.text(next);
                 if (!text.isEmpty()
                         && !UnitStatements.isStatement(text)
                         && !isUnitAlone(above, text)

@@ -1,8 +1,5 @@
 package org.customsetl.layout;
 
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -95,18 +92,11 @@ final class SheetHead {
         return "";
     }
 
-    /** A year that heads a column may be stored as 2023 or as 2023.0, a month as its first day. */
+    /** A year that heads a column may be stored as 2023 or as 2023.0. */
     static String text(Row row, int column) {
-        if (row.cell(column) instanceof Cell.Moment moment && isMonth(moment.value())) {
-            return YearMonth.from(moment.value()).toString();
-        }
         return row.cell(column) instanceof Cell.Decimal number
                 ? number.value().stripTrailingZeros().toPlainString()
                 : row.text(column);
-    }
-
-    private static boolean isMonth(LocalDateTime moment) {
-        return moment.getDayOfMonth() == 1 && moment.toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     private static boolean contains(MergedArea area, int row, int column) {
