@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns {@code evolve} unless stated
  * @param places {@code quarantine} unless stated; the list of places changes every month
- * @param units {@code quarantine} unless stated: units of quantity
- * @param codes {@code quarantine} unless stated: partners, trade modes, customs offices, regimes, ownerships
+ * @param units {@code quarantine} unless stated: units of quantity and of money
+ * @param codes {@code quarantine} unless stated: partners, trade modes, customs offices, regimes, ownerships, currencies
  */
 public record Drift(
         @Nullable Policy columns,
@@ -23,7 +23,10 @@ public record Drift(
 
     /** What to do with something new. */
     public enum Policy {
-        /** Load without it: a column is left out; a place, unit or code stays NULL and the line is flagged. */
+        /**
+         * Load without it: a column is left out; a place, unit or code stays NULL and the line is flagged. A value without
+         * its unit of money or its currency is none: these are in quarantine.
+         */
         EVOLVE,
         /** Hold the whole file (exit code 5) until a person has looked. */
         FREEZE,
@@ -48,8 +51,12 @@ public record Drift(
             return switch (reason) {
                 case PLACE_UNKNOWN -> PLACE;
                 case UNIT_UNKNOWN -> UNIT;
-                case PARTNER_UNKNOWN, TRADE_MODE_UNKNOWN, CUSTOMS_OFFICE_UNKNOWN, REGIME_UNKNOWN, OWNERSHIP_UNKNOWN ->
-                    CODE;
+                case PARTNER_UNKNOWN,
+                        TRADE_MODE_UNKNOWN,
+                        CUSTOMS_OFFICE_UNKNOWN,
+                        REGIME_UNKNOWN,
+                        OWNERSHIP_UNKNOWN,
+                        CURRENCY_UNKNOWN -> CODE;
                 default -> null;
             };
         }

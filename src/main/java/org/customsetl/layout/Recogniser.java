@@ -91,7 +91,9 @@ public final class Recogniser {
                     null,
                     Reason.AMBIGUOUS_LAYOUT,
                     "the layouts " + fitting.get(0).spec().id() + " and "
-                            + fitting.get(1).spec().id() + " fit equally well"));
+                            + fitting.get(1).spec().id() + " fit equally well: state `layout: "
+                            + fitting.get(0).spec().id() + "` or `layout: "
+                            + fitting.get(1).spec().id() + "`"));
         }
         Table table = fitting.isEmpty() ? null : fitting.get(0).table();
         if (table instanceof FiguresTable figures && !isNamelessByOperator(figures.spec(), file)) {

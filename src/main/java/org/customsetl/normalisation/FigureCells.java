@@ -92,6 +92,21 @@ final class FigureCells {
         return figures;
     }
 
+    /** Whether a row has a label that is no number, and a number or nil in each column of figures. */
+    boolean looksLikeARow(Row row) {
+        Cell label = row.cell(table.labelColumn());
+        return label instanceof Cell.Text
+                && !Nil.is(label, table.spec())
+                && NumberText.read(label) == null
+                && table.columns().stream().allMatch(column -> isFigure(row.cell(column.column())));
+    }
+
+    private boolean isFigure(@Nullable Cell cell) {
+        return cell != null
+                && (Nil.is(cell, table.spec())
+                        || NumberText.read(cell, table.figures().decimalComma()) != null);
+    }
+
     private @Nullable BigDecimal number(Row row, FigureColumn column, Cell cell, List<Rejection> rejections) {
         if (Nil.is(cell, table.spec())) {
             return table.figures().nilIsZero() ? BigDecimal.ZERO : null;
@@ -100,7 +115,13 @@ final class FigureCells {
         BigDecimal number = NumberText.read(printed, table.figures().decimalComma());
         if (number == null) {
             Reason reason = cell instanceof Cell.Fault ? Reason.ERROR_CELL : Reason.NUMBER_INVALID;
-            rejections.add(rejection(row, column, reason, "'" + cell.raw() + "' is no number"));
+            boolean comma = NumberText.read(printed, true) != null;
+            rejections.add(rejection(
+                    row,
+                    column,
+                    reason,
+                    "'" + cell.raw() + "' is no number"
+                            + (comma ? "; where a comma marks decimals, a layout says `decimal-comma: true`" : "")));
         }
         return number;
     }

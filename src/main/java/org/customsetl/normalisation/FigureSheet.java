@@ -43,6 +43,7 @@ final class FigureSheet {
     private final SheetInfo sheet;
     private final FigureCells cells;
     private final FigureKeys keys;
+    private final ShiftedRows shifted;
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<LabelledRow> rows = new ArrayList<>();
     /** The rows of which a part was rejected. */
@@ -68,6 +69,7 @@ final class FigureSheet {
         this.sheet = sheet;
         this.cells = cells;
         this.keys = keys;
+        this.shifted = new ShiftedRows(sheet.name());
         this.groups = new FigureGroups.Reader(table);
     }
 
@@ -87,7 +89,7 @@ final class FigureSheet {
             throws UnreadableFileException, UnusableTableException {
         refuseFuture(table, sheet, clock);
         FigureAcross across = FigureAcross.of(table, sheet, registers);
-        FigureUnits units = FigureUnits.of(across.table(), sheet, statement, registers.reference());
+        FigureUnits units = FigureUnits.of(across.table(), sheet, statement, registers);
         FigureSheet whole = new FigureSheet(
                 across,
                 sheet,
@@ -258,6 +260,10 @@ final class FigureSheet {
     /** The figures of a row, none where anything is wrong with it. */
     private List<PublishedFigure> figuresOf(LabelledRow source, FigureRow row, List<Rejection> problems) {
         List<PublishedFigure> figures = cells.figures(source.row(), row, problems);
+        Rejection shift = problems.isEmpty() ? null : shifted.of(source.row(), cells::looksLikeARow);
+        if (shift != null) {
+            problems.add(0, shift);
+        }
         outcomes.set(
                 source.outcome(),
                 problems.isEmpty()

@@ -57,6 +57,9 @@ final class FigureUnits {
      */
     record Stated(MoneyUnit unit, String printed, String where, Statement.@Nullable Accept source) {
 
+        /** ISO 4217's code for what is no currency: nothing that is stated in it is published. */
+        private static final Stated UNKNOWN = new Stated(new MoneyUnit("XXX", BigDecimal.ONE), "", "", null);
+
         private static final Pattern WORD_OF_A_UNIT = Pattern.compile(".*(?:元|yuan|юан).*", Pattern.DOTALL);
 
         /**
@@ -83,10 +86,17 @@ final class FigureUnits {
     }
 
     /** @throws UnusableTableException if a column's unit is stated nowhere, is unknown, or is stated twice differently */
-    static FigureUnits of(FiguresTable table, SheetInfo sheet, Statement statement, Reference reference)
+    static FigureUnits of(FiguresTable table, SheetInfo sheet, Statement statement, FigureRegisters registers)
             throws UnusableTableException {
-        FigureUnits units = new FigureUnits(reference, sheet);
+        FigureUnits units = new FigureUnits(registers.reference(), sheet);
         List<Stated> whole = units.ofTheWhole(table);
+        UnknownMoneyUnits unknown = new UnknownMoneyUnits(
+                table, sheet, registers, column -> units.ofHeader(column, whole).isPresent());
+        if (unknown.refuse(whole, statement.accept())) {
+            // Read all the same, in no currency, for all else that is new in it.
+            table.columns().forEach(column -> units.byColumn.put(column.column(), Stated.UNKNOWN));
+            return units;
+        }
         for (FigureColumn column : table.columns()) {
             if (column.measure() == Measure.VALUE) {
                 List<Stated> all = new ArrayList<>(whole);
@@ -110,17 +120,11 @@ final class FigureUnits {
         return stated;
     }
 
-    private List<Stated> ofTheWhole(FiguresTable table) throws UnusableTableException {
+    private List<Stated> ofTheWhole(FiguresTable table) {
         List<Stated> all = new ArrayList<>();
         for (Told<String> told : table.units()) {
-            Optional<MoneyUnit> unit = read(told.value());
-            if (unit.isEmpty() && all.isEmpty() && table.units().size() == 1) {
-                throw unusable(
-                        Reason.UNIT_NOT_STATED,
-                        told.value(),
-                        told.where() + " states the unit '" + told.value() + "', which is no known unit of money");
-            }
-            unit.ifPresent(known -> all.add(new Stated(known, told.value(), told.where(), told.source())));
+            read(told.value())
+                    .ifPresent(known -> all.add(new Stated(known, told.value(), told.where(), told.source())));
         }
         for (Told<String> hint : all.stream().allMatch(Stated::isByFolder) ? table.hints() : List.<Told<String>>of()) {
             read(hint.value())
@@ -159,14 +163,17 @@ final class FigureUnits {
                                     + ") names no quantity, but its unit, " + inBrackets + ", is one of quantity")
                     .between(whole.stream().map(stated -> Statement.ofUnit(stated.printed)));
         }
-        return read(column.unit())
-                .or(() -> read(inBrackets))
-                .or(() -> multiple(inBrackets, whole))
+        return ofHeader(column, whole)
                 .map(unit -> new Stated(
                         unit,
                         column.unit(),
                         "the header of column " + Row.columnName(column.column()),
                         Statement.Accept.COLUMN));
+    }
+
+    private Optional<MoneyUnit> ofHeader(FigureColumn column, List<Stated> whole) {
+        String inBrackets = inBrackets(column.unit());
+        return read(column.unit()).or(() -> read(inBrackets)).or(() -> multiple(inBrackets, whole));
     }
 
     /** A bare 亿 in a header is of the currency that the table states. */
@@ -220,7 +227,7 @@ final class FigureUnits {
     }
 
     /** What stands in the last brackets of a text; the text where there are none. */
-    private static String inBrackets(String text) {
+    static String inBrackets(String text) {
         return Words.narrowed(text).replaceAll(".*[(\\[【]|[)\\]】]", "");
     }
 

@@ -70,7 +70,14 @@ final class LineCells {
         }
         BigDecimal number = NumberText.read(cell);
         if (number == null) {
-            problem(field, Reason.NUMBER_INVALID, "'" + cell.raw() + "' is no number");
+            boolean comma = NumberText.read(cell, true) != null;
+            problem(
+                    field,
+                    Reason.NUMBER_INVALID,
+                    "'" + cell.raw() + "' is no number"
+                            + (comma
+                                    ? "; a list has no decimal comma (`decimal-comma` is a layout's key of printed tables)"
+                                    : ""));
         } else if (number.signum() < 0) {
             problem(field, Reason.NEGATIVE, "the number is negative: " + cell.raw());
             return null;
@@ -87,6 +94,12 @@ final class LineCells {
         }
     }
 
+    /** A currency or a unit of money that no register knows is a problem, whatever the dataset lets in. */
+    void unknownMoney(Field field, Reason reason, String name, String message) {
+        newNames.money(reason, name);
+        problem(field, reason, message);
+    }
+
     void problem(Field field, Reason reason, String message) {
         problem(field, reason, message, null);
     }
@@ -97,6 +110,11 @@ final class LineCells {
         int column = table.column(field);
         String header = column == 0 ? "" : "column " + Row.columnName(column) + " (" + header(field) + "): ";
         problems.add(new RowProblem(column, cell == null ? null : cell.raw(), reason, header + message, wayOut));
+    }
+
+    /** The unit in the brackets of a field's header as it is printed, or "". */
+    String printedUnit(Field field) {
+        return table.headerUnit(field).isEmpty() ? "" : FigureUnits.inBrackets(header(field));
     }
 
     private String header(Field field) {

@@ -31,6 +31,7 @@ final class LineNormaliser {
     private final int sheetNumber;
     private final String sheetName;
     private final NewNames newNames;
+    private final ShiftedRows shifted;
     private final TimeRule time;
     private final KeyRules keys;
     private final QuantityRule quantity;
@@ -48,6 +49,7 @@ final class LineNormaliser {
         this.sheetNumber = sheetNumber;
         this.sheetName = sheetName;
         this.newNames = newNames;
+        this.shifted = new ShiftedRows(sheetName);
         this.time = new TimeRule(clock);
         this.keys = new KeyRules(reference, statement.place());
         this.quantity = new QuantityRule(reference, statement.densities());
@@ -55,7 +57,17 @@ final class LineNormaliser {
     }
 
     Outcome normalise(Row row) {
-        LineCells cells = new LineCells(table, row, newNames);
+        Outcome outcome = normalise(row, newNames);
+        return outcome instanceof Outcome.Rejected rejected ? shifted.named(rejected, row, this::fits) : outcome;
+    }
+
+    /** Whether a row would be loaded; what is new in it is noted nowhere. */
+    private boolean fits(Row row) {
+        return normalise(row, newNames.strict()) instanceof Outcome.LoadedLine;
+    }
+
+    private Outcome normalise(Row row, NewNames names) {
+        LineCells cells = new LineCells(table, row, names);
         cells.rejectErrorCells();
         Period period = time.period(cells);
         Flow flow = time.flow(cells);

@@ -73,8 +73,16 @@ final class MoneyRule {
                 .moneyUnits()
                 .read(header)
                 .or(() -> reference.moneyUnits().read(header + currency));
+        if (unit.isEmpty()) {
+            cells.unknownMoney(
+                    field,
+                    Reason.UNIT_UNKNOWN,
+                    cells.printedUnit(field),
+                    "the header's unit '" + header + "' is no unit of " + currency);
+            return null;
+        }
         // 元 alone under a dollar header means the currency's own unit.
-        if (unit.isEmpty() || !(unit.get().currency().equals(currency) || header.endsWith("元"))) {
+        if (!unit.get().currency().equals(currency) && !header.endsWith("元")) {
             cells.problem(field, Reason.UNIT_UNKNOWN, "the header's unit '" + header + "' is no unit of " + currency);
             return null;
         }
@@ -98,7 +106,8 @@ final class MoneyRule {
         String header = cells.table().headerUnit(Field.VALUE);
         Optional<MoneyUnit> row = written.isEmpty() ? Optional.empty() : currency(written);
         if (!written.isEmpty() && row.isEmpty()) {
-            cells.problem(Field.CURRENCY, Reason.CURRENCY_UNKNOWN, "'" + written + "' is no known currency");
+            cells.unknownMoney(
+                    Field.CURRENCY, Reason.CURRENCY_UNKNOWN, written, "'" + written + "' is no known currency");
             return null;
         }
         if (written.isEmpty() && (header.isEmpty() || cells.has(Field.CURRENCY))) {
@@ -114,7 +123,8 @@ final class MoneyRule {
                 row.flatMap(unit -> reference.moneyUnits().read(header + unit.currency()));
         Optional<MoneyUnit> stated = own.or(() -> multiplied);
         if (stated.isEmpty()) {
-            cells.problem(Field.VALUE, Reason.UNIT_UNKNOWN, "the header's unit '" + header + "' is no unit of money");
+            cells.unknownMoney(
+                    Field.VALUE, Reason.UNIT_UNKNOWN, header, "the header's unit '" + header + "' is no unit of money");
             return null;
         }
         if (row.isEmpty()) {

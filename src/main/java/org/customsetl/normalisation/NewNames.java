@@ -2,16 +2,21 @@ package org.customsetl.normalisation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.customsetl.layout.Drift;
 import org.customsetl.reference.NearestNames;
 import org.customsetl.reference.Place;
 import org.customsetl.reference.Reference;
+import org.customsetl.reference.UnitReading;
 import org.customsetl.trade.NewName;
 import org.customsetl.trade.Reason;
+import org.customsetl.trade.Rejection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what a sheet has that its layout or the registers do not know, under the policy of its dataset. Used by one
@@ -28,6 +33,10 @@ final class NewNames {
     private final Reference reference;
     private final Map<Key, Long> rows = new LinkedHashMap<>();
     private final Map<Key, String> nearest = new HashMap<>();
+    /** What nothing can be loaded without. */
+    private final Set<Key> needed = new HashSet<>();
+
+    private @Nullable Rejection refusal;
 
     NewNames(Drift drift, Reference reference) {
         this.drift = drift;
@@ -44,6 +53,46 @@ final class NewNames {
         }
         note(kind, name, () -> nearest(reason, name));
         return drift.of(kind) == Drift.Policy.EVOLVE;
+    }
+
+    /**
+     * Notes a currency of a row or the unit of a value, where it is new: nothing is loaded without one, whatever the
+     * policy.
+     *
+     * @param reason CURRENCY_UNKNOWN or UNIT_UNKNOWN
+     * @return whether it is new, and not a known unit of something else or a bare multiplier
+     */
+    boolean money(Reason reason, String name) {
+        Drift.Kind kind = Drift.Kind.of(reason);
+        if (kind == null || name.isBlank() || (kind == Drift.Kind.UNIT && isKnown(name))) {
+            return false;
+        }
+        note(kind, name, () -> nearestMoney(kind, name));
+        needed.add(new Key(kind, name));
+        return true;
+    }
+
+    private boolean isKnown(String unit) {
+        return reference.units().read(unit) instanceof UnitReading.Known
+                || reference.units().multiplier(unit).isPresent();
+    }
+
+    private List<String> nearestMoney(Drift.Kind kind, String name) {
+        return kind == Drift.Kind.UNIT
+                ? reference.moneyUnits().nearest(name, NEAREST)
+                : reference.currencies().nearest(name, NEAREST);
+    }
+
+    /** Has the whole sheet refused for a unit that all its values need; it is read all the same, for what else is new. */
+    void refuse(Rejection rejection) {
+        boolean freezes = drift.of(Drift.Kind.UNIT) == Drift.Policy.FREEZE;
+        refusal = freezes ? rejection.because(Reason.SCHEMA_DRIFT) : rejection;
+    }
+
+    /** Why the whole sheet is refused; {@code null} for nothing. */
+    @Nullable
+    Rejection refusal() {
+        return refusal;
     }
 
     /**
@@ -64,6 +113,11 @@ final class NewNames {
         }
     }
 
+    /** Names that are noted nowhere and let nothing in, for rows on trial. */
+    NewNames strict() {
+        return new NewNames(Drift.NONE, reference);
+    }
+
     Drift drift() {
         return drift;
     }
@@ -76,8 +130,13 @@ final class NewNames {
                 key.name,
                 nearest.getOrDefault(key, ""),
                 count,
-                drift.of(key.kind).toString())));
+                policy(key).toString())));
         return all;
+    }
+
+    private Drift.Policy policy(Key key) {
+        Drift.Policy stated = drift.of(key.kind);
+        return stated == Drift.Policy.EVOLVE && needed.contains(key) ? Drift.Policy.QUARANTINE : stated;
     }
 
     private List<String> nearest(Reason reason, String name) {

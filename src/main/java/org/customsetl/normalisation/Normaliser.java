@@ -25,6 +25,8 @@ import org.customsetl.trade.Rejection;
 /** Makes the normalisation of a table: what becomes of its rows. */
 public final class Normaliser {
 
+    private static final int NEAREST = 3;
+
     private final Reference reference;
     private final Clock clock;
 
@@ -46,7 +48,10 @@ public final class Normaliser {
         }
         String unit = statement.unit();
         if (unit != null && FigureUnits.read(reference.moneyUnits(), unit).isEmpty()) {
-            throw bad("unit: '" + unit + "' is no known unit of money; write for example 万元, 千美元 or USD");
+            String nearest = String.join(", ", reference.moneyUnits().nearest(unit, NEAREST));
+            throw bad("unit: '" + unit + "' is no known unit of money"
+                    + (nearest.isEmpty() ? "" : "; the nearest known ones are " + nearest)
+                    + "; write for example 万元, 千美元 or USD");
         }
     }
 
@@ -92,9 +97,8 @@ public final class Normaliser {
     }
 
     /** The normalisation of one sheet's list of exchange rates. Not to be shared. */
-    Function<SourceRow, Outcome> of(RatesTable table, SheetInfo sheet, Statement statement) {
-        RateNormaliser normaliser =
-                new RateNormaliser(table, sheet.number(), sheet.name(), statement, reference, clock);
+    Function<SourceRow, Outcome> of(RatesTable table, SheetInfo sheet, Statement statement, NewNames newNames) {
+        RateNormaliser normaliser = new RateNormaliser(table, sheet, statement, reference, newNames, clock);
         return row -> row instanceof SourceRow.Rates data ? normaliser.normalise(data.row()) : noData(sheet, row);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.customsetl.layout.Field;
 import org.customsetl.layout.FlowText;
 import org.customsetl.layout.LinesTable;
@@ -129,9 +130,15 @@ final class PublishedListNormaliser {
 
     private void value(LineCells cells, Common common, List<PublishedFigure> figures) {
         String header = table.headerUnit(Field.VALUE_USD);
-        MoneyUnit unit = reference.moneyUnits().read(header).orElse(DOLLAR);
+        MoneyUnit unit = header.isEmpty() ? DOLLAR : unit(header, cells.printedUnit(Field.VALUE_USD));
         Cell cell = cells.cell(Field.VALUE_USD);
-        if (cell != null) {
+        if (cell != null && unit == null) {
+            cells.unknownMoney(
+                    Field.VALUE_USD,
+                    Reason.UNIT_UNKNOWN,
+                    cells.printedUnit(Field.VALUE_USD),
+                    "the header's unit '" + header + "' is no unit of money");
+        } else if (cell != null && unit != null) {
             BigDecimal number = cells.number(Field.VALUE_USD);
             figures.add(figure(
                     cells,
@@ -142,6 +149,14 @@ final class PublishedListNormaliser {
                     number == null ? null : number.multiply(unit.multiplier()),
                     unit.currency()));
         }
+    }
+
+    /** The unit of a header, with blanks and without; a bare multiplier is one of dollars. */
+    private @Nullable MoneyUnit unit(String header, String printed) {
+        return Stream.of(header, printed, header + " " + DOLLAR.currency())
+                .flatMap(text -> reference.moneyUnits().read(text).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private void quantity(

@@ -17,6 +17,7 @@ import org.customsetl.reference.MoneyUnit;
 import org.customsetl.reference.Reference;
 import org.customsetl.sheet.Cell;
 import org.customsetl.sheet.Row;
+import org.customsetl.sheet.SheetInfo;
 import org.customsetl.trade.Origin;
 import org.customsetl.trade.Outcome;
 import org.customsetl.trade.PublishedRate;
@@ -38,20 +39,22 @@ final class RateNormaliser {
     private final int sheetNumber;
     private final String sheetName;
     private final Reference reference;
+    private final NewNames newNames;
     private final RateDays days;
     private final RateWitness witness;
 
     RateNormaliser(
             RatesTable table,
-            int sheetNumber,
-            String sheetName,
+            SheetInfo sheet,
             Statement statement,
             Reference reference,
+            NewNames newNames,
             Clock clock) {
         this.table = table;
-        this.sheetNumber = sheetNumber;
-        this.sheetName = sheetName;
+        this.sheetNumber = sheet.number();
+        this.sheetName = sheet.name();
         this.reference = reference;
+        this.newNames = newNames;
         this.days = new RateDays(table, clock);
         this.witness = new RateWitness(reference.rates(), sheetName, !statement.accepts(Statement.Accept.FIGURES));
     }
@@ -108,6 +111,7 @@ final class RateNormaliser {
         if (written.isEmpty()) {
             rejections.add(rejection(row, at, Reason.CURRENCY_MISSING, "no currency"));
         } else if (currency.isEmpty()) {
+            newNames.money(Reason.CURRENCY_UNKNOWN, written);
             rejections.add(rejection(row, at, Reason.CURRENCY_UNKNOWN, "'" + written + "' is no known currency"));
         } else if (currency.get().equals("CNY")) {
             rejections.add(rejection(row, at, Reason.CURRENCY_CONFLICT, "CNY is what rates are stated in"));

@@ -26,6 +26,7 @@ import org.customsetl.sheet.UnreadableFileException;
 import org.customsetl.sheet.Workbook;
 import org.customsetl.trade.FigureCheck;
 import org.customsetl.trade.NewName;
+import org.customsetl.trade.Origin;
 import org.customsetl.trade.Outcome;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
@@ -65,6 +66,7 @@ public final class SheetReading implements AutoCloseable {
                     workbook, recognition, row -> () -> noTable.apply(new SourceRow.NoData(row, NoTable.WHY)));
             if (!recognition.isBlank()) {
                 reading.notes.add("no known table in this sheet");
+                reading.remarkIfHidden();
             }
             return reading;
         }
@@ -74,7 +76,8 @@ public final class SheetReading implements AutoCloseable {
         Rejection refusal = refusal(table, names.drift(), recognition);
         SheetReading reading = of(workbook, recognition, normaliser, about, names, refusal);
         reading.newNames = names;
-        reading.refusal = refusal;
+        reading.remarkIfHidden();
+        reading.refusal = refusal == null ? names.refusal() : refusal;
         if (!table.unknownHeaders().isEmpty()) {
             reading.notes.add("columns that the layout does not know: " + String.join(", ", table.unknownHeaders()));
         }
@@ -84,7 +87,13 @@ public final class SheetReading implements AutoCloseable {
         return reading;
     }
 
-    /** A table that is refused for its columns is read all the same, for all that is new in it. */
+    private void remarkIfHidden() {
+        if (recognition.sheet().hidden()) {
+            notes.add("the sheet is hidden; it is read like any other");
+        }
+    }
+
+    /** A table that is refused for its columns or its unit is read all the same, for all that is new in it. */
     private static SheetReading of(
             Workbook workbook,
             Recognition recognition,
@@ -102,15 +111,22 @@ public final class SheetReading implements AutoCloseable {
                             normaliser.of(workbook, figures, recognition.sheet(), about.statement(), names))
                     : ofLines(workbook, recognition, rule(table, recognition, normaliser, about, names));
         } catch (UnusableTableException e) {
-            throw refusal == null ? e : new UnusableTableException(refusal);
+            if (refusal == null && names.refusal() == null) {
+                throw e;
+            }
+            return new SheetReading(workbook, recognition, row -> () -> unread(recognition, row));
         }
+    }
+
+    private static Outcome unread(Recognition recognition, Row row) {
+        return new Outcome.Ignored(new Origin(recognition.sheet().number(), row.number()), "refused");
     }
 
     private static Function<SourceRow, Outcome> rule(
             Table table, Recognition recognition, Normaliser normaliser, FileContext about, NewNames names)
             throws UnusableTableException {
         return table instanceof RatesTable rates
-                ? normaliser.of(rates, recognition.sheet(), about.statement())
+                ? normaliser.of(rates, recognition.sheet(), about.statement(), names)
                 : normaliser.of((LinesTable) table, recognition.sheet(), about.statement(), names);
     }
 
@@ -142,8 +158,8 @@ public final class SheetReading implements AutoCloseable {
     }
 
     /**
-     * Why the file is not loaded, whatever its rows are: its dataset lets no new columns in; {@code null} for nothing.
-     * Known from the start; the rows are read all the same, for {@link #newNames}.
+     * Why the file is not loaded, whatever its rows are: its dataset lets no new columns in, or no register knows the
+     * unit of its values; {@code null} for nothing. Known from the start; the rows are read all the same, for {@link #newNames}.
      */
     public @Nullable Rejection refusal() {
         return refusal;

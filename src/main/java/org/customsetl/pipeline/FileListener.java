@@ -85,7 +85,8 @@ class FileListener implements StepExecutionListener {
         Stage.Counts counts = stage.counts(load);
         Map<Integer, List<NewName>> newNames = reader.newNames();
         Rejection rejection = reader.rejection();
-        rejection = rejection == null ? drifted(newNames) : rejection;
+        boolean read = rejection == null;
+        rejection = read ? drifted(newNames) : rejection;
         if (rejection == null && counts.loaded() == 0 && counts.rejected() == 0) {
             rejection = Rejection.ofFile(Reason.EMPTY_FILE, "the file has a known table without a row of data");
         }
@@ -93,7 +94,7 @@ class FileListener implements StepExecutionListener {
             String status = rejection.reason().holds() ? "held" : "rejected";
             rejection = withWhatStays(rejection, register.registered(load));
             stage.rejectWhole(load, rejection);
-            if (ofDrift(rejection.reason())) {
+            if (read) {
                 newNames.forEach((sheet, names) -> stage.newNames(load, sheet, names));
             }
             heldMonths.note(load, reader.disputedMonths());
@@ -109,10 +110,6 @@ class FileListener implements StepExecutionListener {
     private @Nullable Rejection drifted(Map<Integer, List<NewName>> newNames) {
         Rejection frozen = frozen(newNames);
         return frozen == null ? reader.refusal() : frozen;
-    }
-
-    private static boolean ofDrift(Reason reason) {
-        return reason == Reason.SCHEMA_DRIFT || reason == Reason.COLUMN_UNKNOWN;
     }
 
     /** A dataset that lets nothing new in holds a file that has it. */

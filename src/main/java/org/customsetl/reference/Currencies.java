@@ -2,7 +2,9 @@ package org.customsetl.reference;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.money.Monetary;
@@ -31,6 +33,16 @@ public final class Currencies {
     /** The currency of an ISO 4217 code, a three-digit customs code, or its Chinese or English name. */
     public Optional<Currency> find(String codeOrName) {
         return readings.of(codeOrName);
+    }
+
+    /** Currencies whose codes or names are written most like one that nobody knows, the nearest first. */
+    public List<String> nearest(String codeOrName, int most) {
+        return NearestNames.among(byKey.keySet(), codeOrName, most).stream()
+                .map(byKey::get)
+                .filter(Objects::nonNull)
+                .map(currency -> currency.nameZh() + " (" + currency.code() + ")")
+                .distinct()
+                .toList();
     }
 
     private Optional<Currency> findAnew(String codeOrName) {

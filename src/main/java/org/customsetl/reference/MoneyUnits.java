@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The register of the words for currencies and for multipliers, and of what they say together: 万元, 亿人民币, USD 1000. */
 public final class MoneyUnits {
@@ -14,20 +16,47 @@ public final class MoneyUnits {
     private static final Pattern JOINTS = Pattern.compile("[(),]|(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})");
 
     private final Map<String, MoneyUnit> currencies;
+    private final List<String> names;
     private final Multipliers multipliers;
     private final Readings<Optional<MoneyUnit>> readings = new Readings<>(this::readAnew);
 
-    private MoneyUnits(Map<String, MoneyUnit> currencies, Multipliers multipliers) {
+    private MoneyUnits(Map<String, MoneyUnit> currencies, List<String> names, Multipliers multipliers) {
         this.currencies = currencies;
+        this.names = names;
         this.multipliers = multipliers;
     }
 
     static MoneyUnits shipped() {
         return new MoneyUnits(
-                ReferenceFiles.rows("money_unit")
-                        .filter(row -> !row.getField("currency_code").isEmpty())
-                        .collect(toUnmodifiableMap(row -> NameKey.of(row.getField("name")), MoneyUnits::unit)),
+                words().collect(toUnmodifiableMap(row -> NameKey.of(row.getField("name")), MoneyUnits::unit)),
+                words().map(row -> row.getField("name")).toList(),
                 Multipliers.shipped());
+    }
+
+    private static Stream<NamedCsvRecord> words() {
+        return ReferenceFiles.rows("money_unit")
+                .filter(row -> !row.getField("currency_code").isEmpty());
+    }
+
+    /** Units that are written most like one that nobody knows, with its multiplier, the nearest first. */
+    public List<String> nearest(String written, int most) {
+        String key = NameKey.of(written);
+        return Stream.concat(
+                        NearestNames.among(names, key, most).stream(),
+                        multipliers.around(key).stream().flatMap(rest -> nearest(rest, most)))
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    private Stream<String> nearest(Multipliers.Rest rest, int most) {
+        return NearestNames.among(names, rest.text(), most).stream().map(rest::with);
+    }
+
+    /** Whether a text may be meant as a unit: it begins or ends with a multiplier, or is written much like a unit. */
+    public boolean resembles(String written) {
+        return multipliers.around(NameKey.of(written)).isPresent()
+                || !nearest(written, 1).isEmpty();
     }
 
     /**

@@ -28,6 +28,27 @@ record Multipliers(List<Multiplier> longestFirst) {
                 .findFirst();
     }
 
+    /** What stands behind or before the longest multiplier at either end of a key; empty where none does. */
+    Optional<Rest> around(String key) {
+        return longestFirst.stream()
+                .flatMap(multiplier -> multiplier.around(key).stream())
+                .findFirst();
+    }
+
+    /**
+     * What a multiplier multiplies.
+     *
+     * @param before whether the multiplier stands before it
+     */
+    record Rest(String word, boolean before, String text) {
+
+        /** Another text in its place: 万美元 for 万美园. */
+        String with(String other) {
+            String joint = Character.isIdeographic(word.codePointAt(0)) ? "" : " ";
+            return before ? word + joint + other : other + joint + word;
+        }
+    }
+
     record Multiplier(String word, BigDecimal factor) {
 
         /** What follows the multiplier at a key's beginning; empty where the key begins otherwise or goes on as a word. */
@@ -38,6 +59,15 @@ record Multipliers(List<Multiplier> longestFirst) {
             String rest = key.substring(word.length());
             boolean runsOn = !rest.isEmpty() && isLetter(word.length() - 1, key) && isLetter(word.length(), key);
             return runsOn ? Optional.empty() : Optional.of(rest.strip());
+        }
+
+        private Optional<Rest> around(String key) {
+            Optional<Rest> behind = rest(key).map(rest -> new Rest(word, true, rest));
+            boolean ends = key.endsWith(word) && Character.isIdeographic(word.codePointAt(0));
+            return behind.or(() -> ends
+                            ? Optional.of(new Rest(word, false, key.substring(0, key.length() - word.length())))
+                            : Optional.empty())
+                    .filter(rest -> !rest.text.isBlank());
         }
 
         private static boolean isLetter(int at, String key) {

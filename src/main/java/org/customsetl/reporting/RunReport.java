@@ -63,7 +63,8 @@ public final class RunReport {
     public Answer newNames(long run) {
         return ask("""
                 select l.dataset || '/' || l.name as file, n.kind, n.name, n.rows,
-                    case n.policy when 'evolve' then 'loaded without it' when 'freeze' then 'held' else 'rejected' end as outcome,
+                    case when n.policy = 'freeze' then 'held' when n.policy = 'quarantine' then 'rejected'
+                        when l.status in ('held', 'rejected') then l.status else 'loaded without it' end as outcome,
                     n.nearest
                 from ops.load l join ops.new_name n on n.load_id = l.id
                 where l.run_id = ? order by l.id, n.sheet_number, n.kind, n.name

@@ -7,7 +7,8 @@ package org.customsetl.trade;
  * @param name as it stands in the sheet
  * @param nearest known names that are written most like it, or ""
  * @param rows how many rows have it; 1 for a column
- * @param policy what the dataset states for it: {@code evolve}, {@code freeze} or {@code quarantine}
+ * @param policy what holds for it: {@code evolve}, {@code freeze} or {@code quarantine}; a currency and a unit of money
+ *     never evolve
  */
 public record NewName(String kind, String name, String nearest, long rows, String policy) {
 

@@ -42,6 +42,11 @@ public record Rejection(
         return ownWayOut == null ? reason.wayOut() : ownWayOut;
     }
 
+    /** The same for another reason. */
+    public Rejection because(Reason other) {
+        return new Rejection(sheet, row, column, raw, other, message);
+    }
+
     /** In a sentence: the reason, what is wrong, and the way out. */
     public String sentence() {
         String stop = message.endsWith(".") ? " " : ". ";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.customsetl.pipeline.Loader;
 import org.customsetl.reporting.RunReport;
 import org.junit.jupiter.api.AfterAll;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Columns, places, units and codes that a dataset never had before: each policy, each kind. */
 class DriftTest {
@@ -44,11 +48,15 @@ class DriftTest {
     }
 
     private Loader.Result load(String yaml, String header, String... lines) {
-        Path file = folder.resolve(dataset).resolve("list.csv");
         String[] all = new String[lines.length + 1];
         all[0] = header;
         System.arraycopy(lines, 0, all, 1, lines.length);
-        Tables.csv(file, all);
+        return loadFile(yaml, "list.csv", all);
+    }
+
+    private Loader.Result loadFile(String yaml, String name, String... lines) {
+        Path file = folder.resolve(dataset).resolve(name);
+        Tables.csv(file, lines);
         Tables.csv(file.resolveSibling("dataset.yaml"), yaml);
         return warehouse.load(folder);
     }
@@ -156,6 +164,193 @@ class DriftTest {
                         "column 贸易伙半 " + outcome + ": 贸易伙伴",
                         "place 喀什特区 rejected: 喀什地区 (653100)",
                         "unit kilogramz rejected: kilogram");
+    }
+
+    /** What the run's report says of each new name: kind, name, rows, outcome, nearest known ones. */
+    private List<String> newNames(Loader.Result result) {
+        return new RunReport(warehouse.jdbc())
+                .newNames(result.run()).rows().stream()
+                        .map(row ->
+                                row.get(1) + " " + row.get(2) + " " + row.get(3) + " " + row.get(4) + ": " + row.get(5))
+                        .toList();
+    }
+
+    /** Policies of the kind that a currency or a unit of money is of, and how a file ends that has a new one. */
+    private static Stream<Arguments> policies(Stream<Arguments> cases) {
+        return cases.flatMap(each -> Stream.of("evolve", "quarantine", "freeze")
+                .map(policy -> Arguments.of(
+                        Stream.concat(Stream.of(policy), Stream.of(each.get())).toArray())));
+    }
+
+    static Stream<Arguments> newMoneyOfLists() {
+        String rates = "date,currency,rate,source";
+        String comtrade = "refPeriodId,reporterISO,flowDesc,partnerISO,cmdCode,primaryValue(thousand USB)";
+        return policies(Stream.of(
+                Arguments.of(
+                        "codes",
+                        "币制",
+                        HEADER,
+                        moneyLine("1", "KZZ"),
+                        moneyLine("2", "CNY"),
+                        "code KZZ",
+                        "哈萨克斯坦坚戈 (KZT)"),
+                Arguments.of("codes", "币制", HEADER, moneyLine("1", "港园"), moneyLine("2", "CNY"), "code 港园", "港币 (HKD)"),
+                Arguments.of(
+                        "units",
+                        "金额",
+                        HEADER.replace("金额", "金额(万美园)"),
+                        moneyLine("1", "USD"),
+                        "",
+                        "unit 万美园",
+                        "万美元, 万美金"),
+                Arguments.of(
+                        "codes",
+                        "currency",
+                        rates,
+                        "2021-09-01,USK,6.4,@",
+                        "2021-09-02,USD,6.4,@",
+                        "code USK",
+                        "冰岛克朗 (ISK), 美元 (USD)"),
+                Arguments.of(
+                        "units",
+                        "primaryValue",
+                        comtrade,
+                        "202301,KGZ,Export,CHN,8703,@",
+                        "",
+                        "unit thousand USB",
+                        "thousand US$, thousand USD")));
+    }
+
+    private static String moneyLine(String weight, String currency) {
+        return "202401,出口,87038000,哈萨克斯坦,65079," + weight + ",千克,0110,@," + currency;
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void newMoneyOfLists(
+            String policy,
+            String kind,
+            String column,
+            String header,
+            String odd,
+            String good,
+            String name,
+            String near) {
+        String[] lines = Stream.of(odd, good)
+                .filter(line -> !line.isEmpty())
+                // No two cases load the same bytes.
+                .map(line -> line.replace("@", String.valueOf(900 + lastDataset)))
+                .toArray(String[]::new);
+        Loader.Result result = load("drift: {" + kind + ": " + policy + "}", header, lines);
+
+        boolean frozen = policy.equals("freeze");
+        assertThat(result.exitCode()).isEqualTo(frozen ? 5 : 3);
+        assertThat(reason(result))
+                .isEqualTo(frozen ? "SCHEMA_DRIFT" : kind.equals("codes") ? "CURRENCY_UNKNOWN" : "UNIT_UNKNOWN");
+        assertThat(newNames(result))
+                .singleElement()
+                .satisfies(row -> assertThat(row).startsWith(name + " 1 " + (frozen ? "held: " : "rejected: ") + near));
+        if (!frozen) {
+            assertThat(message(result)).contains(column);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019, US dollars, 5 USD",
+        "2020, USD thousand, 5000 USD",
+        "2021, million US dollars, 5000000 USD",
+        "2022, thousand, 5000 USD"
+    })
+    void aListOfPublishedTotalsIsInTheUnitOfItsHeader(String year, String unit, String value) {
+        Loader.Result result = loadFile(
+                "drift: {units: freeze}",
+                "list.csv",
+                "refPeriodId,reporterISO,flowDesc,partnerISO,cmdCode,primaryValue(" + unit + ")",
+                year + "01,KGZ,Export,CHN,8703,5");
+        assertThat(result.exitCode()).isZero();
+        assertThat(warehouse.value(
+                        String.class,
+                        "select trim_scale(value) || ' ' || normalised_unit from mart.published_figure where dataset = ?",
+                        dataset))
+                .isEqualTo(value);
+    }
+
+    static Stream<Arguments> newMoneyOfPrintedTables() {
+        String plain = "县市名,出口,进口";
+        return policies(Stream.of(
+                Arguments.of("cell A1", "单位：万美园", plain, "", "a.csv", "万美园", "万美元, 万美金"),
+                Arguments.of("cell A6", "", plain, "单位：两银子", "a.csv", "两银子", ""),
+                Arguments.of("cell A1", "（万美园）", plain, "", "a.csv", "万美园", "万美元, 万美金"),
+                Arguments.of("the file name", "", plain, "", "外贸（千万卢希）.csv", "千万卢希", "千万卢布"),
+                Arguments.of("column B", "", "县市名,出口(两银子),进口(两银子)", "", "a.csv", "两银子", ""),
+                Arguments.of("column B", "", "县市名,出口(万美园),进口(万美园)", "单位：万元", "a.csv", "万美园", "万美元, 万美金")));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void newMoneyOfPrintedTables(
+            String policy,
+            String where,
+            String title,
+            String header,
+            String footer,
+            String file,
+            String name,
+            String near) {
+        Tables.csv(folder.resolve(dataset).resolve("cities.layout.yaml"), """
+                id: %s
+                title: made-up table of cities
+                kind: figures
+                figures: {subject: place, place: region, label-headers: [县市名], basis: month}
+                """.formatted(dataset));
+        Loader.Result result = loadFile(
+                "{place: 浙江省, period: 2021-05, drift: {units: " + policy + "}}",
+                file,
+                title + ",,",
+                header,
+                "杭州市,10,20",
+                "新城地区,30,40",
+                ",,",
+                footer + ",,");
+
+        boolean frozen = policy.equals("freeze");
+        assertThat(result.exitCode()).isEqualTo(frozen ? 5 : 3);
+        assertThat(reason(result)).isEqualTo(frozen ? "SCHEMA_DRIFT" : "UNIT_NOT_STATED");
+        assertThat(message(result)).contains(frozen ? "unit '" + name + "'" : where, name);
+        assertThat(newNames(result))
+                .as("the file's other new names are listed too")
+                .hasSize(2)
+                .anySatisfy(row -> assertThat(row).startsWith("place 新城地区 1 rejected: "))
+                .contains("unit " + name + " 1 " + (frozen ? "held: " : "rejected: ") + near);
+        assertThat(warehouse.rows("select 1 from mart.published_figure where dataset = ?", dataset))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"单位：万", "单位：万吨"})
+    void aKnownMultiplierOrUnitOfQuantityIsNoNewName(String footer) {
+        Loader.Result result = loadFile(
+                "drift: {units: freeze}",
+                "浙江省-2024-01.csv",
+                "收发货人所在地,当期进出口,当期进口,当期出口",
+                "合计,30,10,20",
+                "杭州地区,30,10,20",
+                footer + ",,,");
+        assertThat(reason(result)).isEqualTo("UNIT_NOT_STATED");
+        assertThat(newNames(result)).isEmpty();
+    }
+
+    @Test
+    void aUnitThatTheOperatorStatesAndNobodyKnowsIsRefusedWithTheNearestKnownOnes() {
+        Loader.Result result = loadFile("unit: 万美园", "浙江省-2024-01.csv", "收发货人所在地,当期进口", "合计,30");
+        assertThat(reason(result)).isEqualTo("BAD_STATEMENT");
+        assertThat(message(result)).contains("the nearest known ones are 万美元, 万美金");
+    }
+
+    private String message(Loader.Result result) {
+        return warehouse.value(
+                String.class, "select string_agg(message, ' ') from mart.rejection where run = ?", result.run());
     }
 
     @Test
