@@ -92,7 +92,7 @@ final class FigureUnits {
         List<Stated> whole = units.ofTheWhole(table);
         UnknownMoneyUnits unknown = new UnknownMoneyUnits(
                 table, sheet, registers, column -> units.ofHeader(column, whole).isPresent());
-        if (unknown.refuse(whole, statement.accept())) {
+        if (unknown.refuse(whole, statement.accepted())) {
             // Read all the same, in no currency, for all else that is new in it.
             table.columns().forEach(column -> units.byColumn.put(column.column(), Stated.UNKNOWN));
             return units;

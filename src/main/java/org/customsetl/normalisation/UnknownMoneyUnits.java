@@ -18,7 +18,6 @@ import org.customsetl.sheet.SheetInfo;
 import org.customsetl.trade.PublishedFigure.Measure;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a printed table calls a unit of money and no register knows. Such a table is refused as a whole, since nobody can
@@ -50,11 +49,11 @@ final class UnknownMoneyUnits {
      * Refuses a table for a unit that no register knows, and notes it as new.
      *
      * @param whole the known units of the whole table
-     * @param accepted the witness that the operator says holds
+     * @param accepted the witnesses that the operator says hold
      * @return whether it is refused
      * @throws UnusableTableException if the table's only unit is known, but none of money
      */
-    boolean refuse(List<FigureUnits.Stated> whole, Statement.@Nullable Accept accepted) throws UnusableTableException {
+    boolean refuse(List<FigureUnits.Stated> whole, List<Statement.Accept> accepted) throws UnusableTableException {
         boolean only =
                 table.units().size() == 1 && !isKnown(table.units().get(0).value());
         List<Told<String>> found = new ArrayList<>();
@@ -71,8 +70,8 @@ final class UnknownMoneyUnits {
         return !found.isEmpty();
     }
 
-    private static boolean settles(FigureUnits.Stated stated, Statement.@Nullable Accept accepted) {
-        return stated.isByOwnStatement() || (accepted != null && stated.source() == accepted);
+    private static boolean settles(FigureUnits.Stated stated, List<Statement.Accept> accepted) {
+        return stated.isByOwnStatement() || (stated.source() != null && accepted.contains(stated.source()));
     }
 
     private Stream<FigureColumn> values() {
