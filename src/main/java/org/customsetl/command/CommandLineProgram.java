@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ReconcileCommand.class,
             DiffCommand.class,
             RollbackCommand.class,
+            ServeCommand.class,
             QueryCommand.class,
             ExportCommand.class,
             ReportCommand.class,

@@ -2,10 +2,12 @@ package org.customsetl.command;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** The running program: database started, schema current, registers loaded. Closing it stops what it started. */
 final class Warehouse implements AutoCloseable {
@@ -21,6 +23,15 @@ final class Warehouse implements AutoCloseable {
     }
 
     static Warehouse open(WarehouseOptions options, Map<String, Object> more) {
+        return open(options, more, WebApplicationType.NONE);
+    }
+
+    /** With the web server that {@code serve} needs. */
+    static Warehouse serve(WarehouseOptions options, Map<String, Object> more) {
+        return open(options, more, WebApplicationType.SERVLET);
+    }
+
+    private static Warehouse open(WarehouseOptions options, Map<String, Object> more, WebApplicationType web) {
         Map<String, Object> properties = options.properties();
         properties.putAll(more);
         if (System.getenv("CUSTOMS_ETL_DEBUG") != null) {
@@ -31,7 +42,7 @@ final class Warehouse implements AutoCloseable {
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
         return new Warehouse(new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.NONE)
+                .web(web)
                 .logStartupInfo(false)
                 .initializers(Warehouse::refuseForeign)
                 .run(arguments));
@@ -49,6 +60,17 @@ final class Warehouse implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of("'" + url.replaceAll("[?;].*", "")
                         + "' is no URL of a PostgreSQL; write jdbc:postgresql://host/database");
+    }
+
+    /** Waits until the program is asked to stop, and has. */
+    void awaitStop() throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                closed.countDown();
+            }
+        });
+        closed.await();
     }
 
     <T> T get(Class<T> room) {
