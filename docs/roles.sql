@@ -53,7 +53,7 @@ declare
 begin
     for what in
         select r.rolname, s.name, s.value from pg_roles r
-        cross join (values ('default_transaction_read_only', 'on'), ('statement_timeout', '60s')) s (name, value)
+        cross join (values ('default_transaction_read_only', 'on'), ('statement_timeout', '60s'), ('jit', 'off')) s (name, value)
         where (r.rolname = 'analyst' or r.rolcanlogin and not r.rolsuper and pg_has_role(r.oid, 'analyst', 'MEMBER')
             and not pg_has_role(r.oid, 'loader', 'MEMBER') and not pg_has_role(r.oid, 'owner', 'MEMBER'))
         and not exists (

@@ -158,7 +158,7 @@ declare
 begin
     for what in
         select format('role %I', r.rolname) as who, s.name, s.value from pg_roles r
-        cross join (values ('default_transaction_read_only', 'on'), ('statement_timeout', '60s')) s (name, value)
+        cross join (values ('default_transaction_read_only', 'on'), ('statement_timeout', '60s'), ('jit', 'off')) s (name, value)
         where (r.rolname = 'analyst' or r.rolcanlogin and not r.rolsuper
             and exists (select from pg_roles a where a.rolname = 'analyst' and pg_has_role(r.oid, a.oid, 'MEMBER'))
             and not has_table_privilege(r.oid, 'ops.run', 'insert'))

@@ -54,7 +54,7 @@ public final class CommandLineProgram implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private CommandLineProgram() {}
+    CommandLineProgram() {}
 
     /**
      * Runs one command line.

@@ -71,6 +71,7 @@ public final class Analyst {
             statement.execute("set transaction read only");
             statement.execute("set local time zone 'UTC'");
             statement.execute("set local search_path = mart");
+            statement.execute("set local jit = off");
             if (!statement.execute(sql)) {
                 throw new SQLException("this statement answers nothing; ask a SELECT");
             }

@@ -25,6 +25,7 @@ final class AnalystSession {
     private static final List<String> BEGIN = List.of(
             "set local time zone 'UTC'",
             "set local search_path = mart",
+            "set local jit = off",
             "set local role analyst",
             "create function pg_temp.answer(query text) returns setof record language plpgsql security definer"
                     + " as 'begin return query execute query; end'",

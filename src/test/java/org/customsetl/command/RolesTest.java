@@ -132,6 +132,7 @@ class RolesTest {
     void anAnalystsSessionIsReadOnlyAndHasAnEnd() throws SQLException {
         assertThat(server.ask(DATABASE, "bob", PASSWORD, "show statement_timeout"))
                 .isEqualTo("1min");
+        assertThat(server.ask(DATABASE, "bob", PASSWORD, "show jit")).isEqualTo("off");
         assertThat(server.ask(DATABASE, "bob", PASSWORD, "show transaction_read_only"))
                 .isEqualTo("on");
         assertThat(server.ask(DATABASE, "nightly", PASSWORD, "show statement_timeout"))

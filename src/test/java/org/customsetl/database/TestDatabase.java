@@ -70,7 +70,13 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     /** Runs the migrations with the settings of application.yaml. */
     public void migrate() {
+        migrate("latest");
+    }
+
+    /** Runs the migrations up to a version. */
+    public void migrate(String version) {
         Flyway.configure()
+                .target(version)
                 .dataSource(dataSource())
                 .locations("classpath:db/migration")
                 .defaultSchema("ops")

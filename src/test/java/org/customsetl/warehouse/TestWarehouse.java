@@ -50,6 +50,11 @@ public final class TestWarehouse implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        return on(database, settings);
+    }
+
+    /** Opens the warehouse that a database holds, and drops it when closed. */
+    public static TestWarehouse on(TestDatabase database, String... settings) {
         HandSetClock clock = new HandSetClock(NOW);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
