@@ -21,11 +21,12 @@ import picocli.CommandLine.Spec;
         description = "Read files or folders (default: the inbox) and publish the months they touch.",
         mixinStandardHelpOptions = true,
         footer = {
-            "%nThe folder that a file lies in is its dataset. The same bytes again are no work; the same name with other",
-            "bytes is a correction and supersedes. What a file does not say itself can be stated by the options, or by a",
-            "dataset.yaml in its folder (keys: flow, period, layout, place, unit, accept, drift, rates, same-goods,",
-            "supersedes, density-kg-per-litre, files).",
-            "Lists of exchange rates are read like any table; loads that begin after they were published convert by them."
+            "%nThe folder that a file lies in is its dataset. The same bytes again are no work; the same "
+                    + "name with other bytes is a correction and supersedes. What a file does not say itself can be "
+                    + "stated by the options, or by a dataset.yaml in its folder (keys: flow, period, layout, place, "
+                    + "unit, accept, drift, rates, same-goods, supersedes, density-kg-per-litre, files).",
+            "Lists of exchange rates are read like any table; loads that begin after they were published "
+                    + "convert by them."
         })
 final class LoadCommand implements Callable<Integer> {
 

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
         description = "Writes what the warehouse holds and what a run did as one HTML file that needs no network.",
         mixinStandardHelpOptions = true,
         footer = {
-            "%nEach load that publishes something and each rollback write it as well, to the file of the setting customs-etl.report (default:",
-            "report.html in the data directory; none switches it off; with --db-url none, unless it is set).",
+            "%nEach load that publishes something and each rollback write it as well, to the file of the "
+                    + "setting customs-etl.report (default: report.html in the data directory; none switches it off; "
+                    + "with --db-url none, unless it is set).",
             "The page has tables of the newest 36 months of the period, and of the largest 60 places."
         })
 final class ReportCommand implements Callable<Integer> {

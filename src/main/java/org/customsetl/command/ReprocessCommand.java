@@ -20,11 +20,12 @@ import picocli.CommandLine.Spec;
         description = "Do months again: read what has changed of their files, and publish; or show what would change.",
         mixinStandardHelpOptions = true,
         footer = {
-            "%nA month's files are those that it stands on, those held back from it, and what is new beside them in the",
-            "inbox. They are read again where their bytes, their dataset.yaml, their layout, the registers or the rates of",
-            "exchange have changed since; with --force in any case. A corrected file may touch other months too: those are",
-            "published with it, and --dry-run names them. Several months are done newest first, each by itself; between",
-            "them whoever waits to load comes first. What is stopped or fails goes on with --failed.",
+            "%nA month's files are those that it stands on, those held back from it, and what is new beside them in the"
+                    + " inbox. They are read again where their bytes, their dataset.yaml, their layout, the registers or"
+                    + " the rates of exchange have changed since; with --force in any case. A corrected file may touch"
+                    + " other months too: those are published with it, and --dry-run names them.",
+            "%nSeveral months are done newest first, each by itself; between them whoever waits to load comes first."
+                    + " What is stopped or fails goes on with --failed.",
             "Exit code 4: another process is loading."
         })
 final class ReprocessCommand implements Callable<Integer> {

@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
         description = "Publishes an earlier vintage of a month again, or a later one after that.",
         mixinStandardHelpOptions = true,
         footer = {
-            "%nOther months stay as they are, also where one correction touched several. Later loads build on the vintage",
-            "that was gone back to; the bytes of files that left with the rollback are not loaded again by themselves.",
+            "%nOther months stay as they are, also where one correction touched several. Later loads build "
+                    + "on the vintage that was gone back to; the bytes of files that left with the rollback are not "
+                    + "loaded again by themselves.",
             "Exit code 4: another process is loading; 1: there is no such vintage."
         })
 final class RollbackCommand implements Callable<Integer> {

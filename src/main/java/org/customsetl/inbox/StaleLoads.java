@@ -55,10 +55,15 @@ public final class StaleLoads {
                 .list());
     }
 
-    /** All loads that a month stands on. */
-    public Set<Long> all(LocalDate month) {
-        return new HashSet<>(jdbc.sql("select l.id" + CURRENT + "c.month = :month")
+    /**
+     * All loads that a month stands on, but those of later runs.
+     *
+     * @param run the last run whose loads count
+     */
+    public Set<Long> readUpTo(LocalDate month, long run) {
+        return new HashSet<>(jdbc.sql("select l.id" + CURRENT + "c.month = :month and l.run_id <= :run")
                 .param("month", month)
+                .param("run", run)
                 .query(Long.class)
                 .list());
     }

@@ -190,6 +190,7 @@ final class FigurePeriods {
         if (compared != null) {
             return of(compared);
         }
+        covers = covers == null && besides && isBesideYearToDate(heading) ? LayoutSpec.Basis.MONTH : covers;
         covers = covers == null ? basis : covers;
         if (covers == LayoutSpec.Basis.YEAR) {
             return year(heading, last);
@@ -203,6 +204,13 @@ final class FigurePeriods {
                             + "; " + (isYear() ? ANNUAL : OF_MONTHS));
         }
         return covers == LayoutSpec.Basis.MONTH ? Period.of(end) : new Period(end.withMonth(1), end);
+    }
+
+    /** Where 累计比上年同期 stands beside it, 比上年同期 is the month's. */
+    private boolean isBesideYearToDate(FigureHeading heading) {
+        return headings.stream()
+                .filter(other -> other.basis() == LayoutSpec.Basis.YEAR_TO_DATE)
+                .anyMatch(other -> heading.isGrowth() ? other.isGrowth() : other.isYearBefore());
     }
 
     private UnusableTableException contradicts(FigureHeading heading, Period own, YearMonth last) {

@@ -3,6 +3,7 @@ package org.customsetl.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,9 +109,10 @@ class DiscoverStep implements Tasklet {
         if (again == null) {
             return Set.of();
         }
-        return again.force()
-                ? staleLoads.all(again.firstDay())
-                : staleLoads.of(again.firstDay(), called.sha256ById(LayoutFile.Source.SHIPPED));
+        LocalDate month = again.firstDay();
+        return again.upTo() == null
+                ? staleLoads.of(month, called.sha256ById(LayoutFile.Source.SHIPPED))
+                : staleLoads.readUpTo(month, again.upTo());
     }
 
     /** A statement about a file that is not there is mostly a misspelt name: it holds for nothing. */

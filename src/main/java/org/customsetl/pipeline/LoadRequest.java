@@ -39,9 +39,10 @@ public record LoadRequest(
      * A month that is done again.
      *
      * @param month as 2024-01
-     * @param force whether its files are read again also where nothing has changed that they were read with
+     * @param upTo the newest run whose readings are read again though nothing has changed that they were read with;
+     *     {@code null} where only what has changed is read
      */
-    public record Again(String month, boolean force) {
+    public record Again(String month, @Nullable Long upTo) {
 
         LocalDate firstDay() {
             return YearMonth.parse(month).atDay(1);

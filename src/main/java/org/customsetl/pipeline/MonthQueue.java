@@ -29,11 +29,13 @@ public class MonthQueue {
      *
      * @param month its first day
      * @param force whether its files are read again in any case
+     * @param after the newest run when it was asked for: what was read since is new enough
      */
     public record Item(
             long id,
             LocalDate month,
             boolean force,
+            long after,
             @Nullable String reason) {
 
         /** The month. */
@@ -46,10 +48,11 @@ public class MonthQueue {
     public void add(Collection<YearMonth> months, boolean force, @Nullable String reason) {
         for (YearMonth month : months) {
             jdbc.sql("""
-                            insert into ops.month_queue as q (month, force, reason, asked_at)
-                            values (:month, :force, :reason, :now)
+                            insert into ops.month_queue as q (month, force, after, reason, asked_at)
+                            values (:month, :force, (select coalesce(max(id), 0) from ops.run), :reason, :now)
                             on conflict (month) where done_at is null
-                            do update set force = q.force or excluded.force, reason = coalesce(excluded.reason, q.reason)
+                            do update set force = q.force or excluded.force, after = excluded.after,
+                                reason = coalesce(excluded.reason, q.reason)
                             """)
                     .param("month", month.atDay(1))
                     .param("force", force)
@@ -62,7 +65,7 @@ public class MonthQueue {
     /** What is to be done, the newest month first. */
     public List<Item> open() {
         return jdbc.sql(
-                        "select id, month, force, reason from ops.month_queue where done_at is null order by month desc")
+                        "select id, month, force, after, reason from ops.month_queue where done_at is null order by month desc")
                 .query(Item.class)
                 .list();
     }

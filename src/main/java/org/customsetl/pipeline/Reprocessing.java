@@ -59,7 +59,7 @@ public class Reprocessing {
      * @param patience how long to wait for it
      */
     public Loader.Result publish(MonthQueue.Item item, Duration patience) {
-        LoadRequest request = request(item.yearMonth(), item.force(), item.reason());
+        LoadRequest request = request(item.yearMonth(), item.force() ? item.after() : null, item.reason());
         Loader.Result result = patience.isZero() ? loader.load(request) : loader.load(request, patience);
         queue.done(item, result);
         return result;
@@ -71,10 +71,11 @@ public class Reprocessing {
      * @param look what is done with it, in the transaction that is rolled back
      */
     public <T> T preview(YearMonth month, boolean force, @Nullable String reason, Function<Loader.Result, T> look) {
-        return loader.preview(request(month, force, reason).dry(), look);
+        return loader.preview(
+                request(month, force ? Long.MAX_VALUE : null, reason).dry(), look);
     }
 
-    private LoadRequest request(YearMonth month, boolean force, @Nullable String reason) {
+    private LoadRequest request(YearMonth month, @Nullable Long upTo, @Nullable String reason) {
         MonthFiles.Found found = files.of(month.atDay(1));
         if (found.there().isEmpty()) {
             throw new NoFilesException(month, found.gone());
@@ -84,7 +85,7 @@ public class Reprocessing {
                 Statement.NONE,
                 reason,
                 null,
-                new LoadRequest.Again(month.toString(), force),
+                new LoadRequest.Again(month.toString(), upTo),
                 null,
                 LoadRequest.Purpose.PUBLISH);
     }
