@@ -64,6 +64,16 @@ public final class Totals {
                         """).param("run", run).update();
     }
 
+    /** Forgets what was noted of the loads of a run that no published vintage stands on. */
+    public void discardLoads(long run) {
+        jdbc.sql("""
+                        delete from fact.load_total where load_id in (
+                            select l.id from ops.load l where l.run_id = :run and not exists (
+                                select from ops.vintage_load w join ops.vintage v on v.id = w.vintage_id
+                                where w.load_id = l.id and v.published_at is not null))
+                        """).param("run", run).update();
+    }
+
     private void addUp(String into, String keys, String from, String estimated, long vintage) {
         jdbc.sql("insert into fact." + into + " select vintage_id, " + keys
                         + ", sum(value_cny), sum(value_usd), sum(net_weight_kg), " + estimated

@@ -6,8 +6,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
+import java.util.Optional;
+import org.customsetl.database.DatabaseTrouble;
+import org.customsetl.database.DatabaseUnavailableException;
 import org.customsetl.layout.BadLayoutsException;
 import org.customsetl.ownership.RunBusyException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import picocli.CommandLine;
@@ -39,6 +43,16 @@ final class Failures implements IExecutionExceptionHandler {
 
     /** What we say ourselves is a sentence; else the innermost message is the one that names the cause. */
     static String sentence(Throwable thrown) {
+        Optional<String> trouble = isNoted(thrown) ? Optional.empty() : DatabaseTrouble.sentence(thrown);
+        return trouble.orElseGet(() -> innermost(thrown));
+    }
+
+    /** What is wrong with the database is in it already. */
+    private static boolean isNoted(@Nullable Throwable thrown) {
+        return thrown instanceof DatabaseUnavailableException || (thrown != null && isNoted(thrown.getCause()));
+    }
+
+    private static String innermost(Throwable thrown) {
         Throwable cause = thrown;
         while (!isOurs(cause)
                 && !(cause instanceof SQLException)

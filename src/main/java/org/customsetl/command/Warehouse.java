@@ -36,6 +36,7 @@ final class Warehouse implements AutoCloseable {
         properties.putAll(more);
         if (System.getenv("CUSTOMS_ETL_DEBUG") != null) {
             properties.put("logging.level.org.springframework.batch", "ERROR");
+            properties.put("logging.level.com.zaxxer.hikari", "WARN");
         }
         // As command line arguments they hold against environment and file.
         String[] arguments = properties.entrySet().stream()

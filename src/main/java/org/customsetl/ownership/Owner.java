@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Owner implements AutoCloseable {
 
+    /** How the loss of the warehouse begins to be said. */
+    public static final String LOST = "the warehouse is owned no more: ";
+
     static final int BEATS_A_LEASE = 6;
 
     private static final Logger LOG = LoggerFactory.getLogger(Owner.class);
@@ -43,7 +46,7 @@ public final class Owner implements AutoCloseable {
 
     /** Why this process owns the warehouse no more, in a sentence; {@code null} while it does. */
     public @Nullable String loss() {
-        return loss == null ? null : "the warehouse is owned no more: " + loss;
+        return loss == null ? null : LOST + loss;
     }
 
     private void beatEvery(Duration interval) {

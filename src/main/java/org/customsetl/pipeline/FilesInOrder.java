@@ -10,7 +10,10 @@ import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Reads the files one after the other, in the order they were found, so that two runs tell the same story. */
+/**
+ * Reads the files one after the other, in the order they were found, so that two runs tell the same story. What is wrong
+ * with a file fails no step; what fails one is wrong with more than the file, and the others are not tried.
+ */
 final class FilesInOrder implements PartitionHandler {
 
     private final Step readFile;
@@ -31,6 +34,9 @@ final class FilesInOrder implements PartitionHandler {
                 throw new JobInterruptedException("stopped between two files");
             }
             readFile.execute(file);
+            if (file.getStatus().isUnsuccessful()) {
+                return List.of(file);
+            }
         }
         return files;
     }

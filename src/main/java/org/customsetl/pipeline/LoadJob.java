@@ -38,9 +38,10 @@ class LoadJob {
     }
 
     @Bean
-    Job load(Step discover, Step read, Step gate, Step total, Step reconcile, Step publish) {
+    Job load(FirstCause firstCause, Step discover, Step read, Step gate, Step total, Step reconcile, Step publish) {
         return new JobBuilder(NAME, repository)
                 .preventRestart()
+                .listener(firstCause)
                 .start(discover)
                 .next(read)
                 .next(gate)

@@ -2,13 +2,14 @@ package org.customsetl.pipeline;
 
 import java.time.Duration;
 import java.util.function.Function;
+import org.customsetl.database.DatabaseUnavailableException;
 import org.customsetl.ownership.Owner;
 import org.customsetl.publishing.Publisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +21,7 @@ public class Loader {
     private final OwnedWork owned;
     private final Runs runs;
     private final Recovery recovery;
+    private final FirstCause firstCause;
     private final JobOperator operator;
     private final Job job;
     private final Pruning pruning;
@@ -30,6 +32,7 @@ public class Loader {
             OwnedWork owned,
             Runs runs,
             Recovery recovery,
+            FirstCause firstCause,
             JobOperator operator,
             Job job,
             Pruning pruning,
@@ -38,6 +41,7 @@ public class Loader {
         this.owned = owned;
         this.runs = runs;
         this.recovery = recovery;
+        this.firstCause = firstCause;
         this.operator = operator;
         this.job = job;
         this.pruning = pruning;
@@ -55,7 +59,7 @@ public class Loader {
     public record Result(long run, int exitCode, String message) {}
 
     /** How the job ended. */
-    private record Ending(String status, String failure) {}
+    private record Ending(String status, String failure, boolean database) {}
 
     /**
      * Loads what is asked for and publishes the months it touches.
@@ -110,38 +114,41 @@ public class Loader {
         return seen;
     }
 
+    /**
+     * @throws DatabaseUnavailableException if it can be noted nowhere that the run failed; the next run clears up then
+     */
     private Result failed(long run, Ending ending, Owner owner) {
-        String loss = owner.loss();
-        String failure = loss == null ? ending.failure : loss;
-        recovery.abandon(run);
-        runs.end(run, loss == null ? ending.status : "failed", 1, failure);
+        String failure = failure(ending, owner.loss());
+        try {
+            recovery.abandon(run);
+            runs.end(run, owner.loss() == null ? ending.status : "failed", 1, failure);
+        } catch (RuntimeException e) {
+            throw new DatabaseUnavailableException(
+                    "Run " + run + " failed, nothing was published: " + failure + ". What it left is cleared up then",
+                    e);
+        }
+        pruning.after(run);
         return new Result(run, 1, failure);
+    }
+
+    private static String failure(Ending ending, @Nullable String loss) {
+        return loss == null ? ending.failure : ending.database ? Owner.LOST + ending.failure : loss;
     }
 
     private Ending execute(long run) {
         try {
             JobExecution execution = operator.start(job, RunParameter.with(run));
-            return execution.getStatus() == BatchStatus.COMPLETED ? new Ending("done", "") : failed(execution);
-        } catch (JobExecutionException e) {
-            return new Ending("failed", "the job could not be started: " + e.getMessage());
+            return execution.getStatus() == BatchStatus.COMPLETED
+                    ? new Ending("done", "", false)
+                    : ended(firstCause.of(execution));
+        } catch (JobExecutionException | RuntimeException e) {
+            return ended(firstCause.of(e));
         }
     }
 
-    private static Ending failed(JobExecution execution) {
-        return execution.getAllFailureExceptions().stream()
-                .map(Loader::rootCause)
-                .filter(cause -> !(cause instanceof JobInterruptedException))
-                .map(cause -> cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage())
-                .findFirst()
-                .map(why -> new Ending("failed", why))
-                .orElse(new Ending("stopped", "stopped before it was done"));
-    }
-
-    private static Throwable rootCause(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return cause;
+    private static Ending ended(FirstCause.Why why) {
+        return why.text().isEmpty()
+                ? new Ending("stopped", "stopped before it was done", false)
+                : new Ending("failed", why.text(), why.database());
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class MonthQueue {
 
+    private static final int PIECE = 1_000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -75,5 +77,17 @@ public class MonthQueue {
                 .param("done", result.exitCode() == 1 ? null : OffsetDateTime.now(clock))
                 .param("id", item.id)
                 .update();
+    }
+
+    /**
+     * Forgets a piece of those that were done long ago, in the caller's transaction.
+     *
+     * @return whether there may be more
+     */
+    boolean prune(OffsetDateTime before) {
+        return jdbc.sql("""
+                        delete from ops.month_queue where id in (
+                            select id from ops.month_queue where done_at < :before order by id limit :piece)
+                        """).param("before", before).param("piece", PIECE).update() == PIECE;
     }
 }

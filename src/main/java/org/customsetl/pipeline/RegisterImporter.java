@@ -61,7 +61,7 @@ public class RegisterImporter {
         try {
             return ended(run, imported(folder, run));
         } catch (RuntimeException e) {
-            runs.end(run, "failed", 1, e.getMessage());
+            runs.failed(run, e);
             throw e;
         }
     }

@@ -73,7 +73,7 @@ public class RollbackRun {
                 runs.end(run, "done", 0, step.month() + ": from vintage " + step.from() + " to " + step.to());
             });
         } catch (RuntimeException e) {
-            runs.end(run, "failed", 1, String.valueOf(e.getMessage()));
+            runs.failed(run, e);
             throw e;
         }
     }

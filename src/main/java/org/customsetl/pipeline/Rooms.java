@@ -11,10 +11,12 @@ import org.customsetl.aggregation.Totals;
 import org.customsetl.inbox.Inbox;
 import org.customsetl.inbox.LoadRegister;
 import org.customsetl.inbox.MonthFiles;
+import org.customsetl.inbox.OldFindings;
 import org.customsetl.inbox.OutdatedLoads;
 import org.customsetl.inbox.RunNotes;
 import org.customsetl.inbox.StaleLoads;
 import org.customsetl.inbox.UnreadFiles;
+import org.customsetl.ownership.EndedOwners;
 import org.customsetl.ownership.Fence;
 import org.customsetl.ownership.Ownership;
 import org.customsetl.ownership.SessionName;
@@ -81,6 +83,16 @@ class Rooms {
     @Bean
     Fence fence(JdbcClient jdbc) {
         return new Fence(jdbc);
+    }
+
+    @Bean
+    EndedOwners endedOwners(JdbcClient jdbc) {
+        return new EndedOwners(jdbc);
+    }
+
+    @Bean
+    OldFindings oldFindings(JdbcClient jdbc) {
+        return new OldFindings(jdbc);
     }
 
     @Bean

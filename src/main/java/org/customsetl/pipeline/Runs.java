@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.customsetl.database.DatabaseTrouble;
 import org.customsetl.ownership.Owner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +77,15 @@ class Runs {
                 .param("now", OffsetDateTime.now(clock))
                 .param("run", run)
                 .update();
+    }
+
+    /** Notes that a run failed; where that fails as well, the next run finds it crashed. */
+    void failed(long run, RuntimeException why) {
+        try {
+            end(run, "failed", 1, DatabaseTrouble.sentence(why).orElse(String.valueOf(why.getMessage())));
+        } catch (RuntimeException e) {
+            why.addSuppressed(e);
+        }
     }
 
     List<Long> running() {

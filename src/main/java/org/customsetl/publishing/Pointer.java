@@ -24,7 +24,18 @@ final class Pointer {
             long run,
             @Nullable String reason) {}
 
-    /** Moves the pointer, in the caller's transaction. A clock that was put back makes no move earlier than the last. */
+    /**
+     * The moment of what is published now. Where the clock was put back it is right after the last move of any month: what
+     * was published later is later, and each vintage can still be asked for as of its time.
+     */
+    OffsetDateTime moment(OffsetDateTime now) {
+        return jdbc.sql("""
+                        select case when max(moved_at) > :now then max(moved_at) + interval '1 millisecond' else :now end
+                        from ops.pointer_move
+                        """).param("now", now).query(OffsetDateTime.class).single();
+    }
+
+    /** Moves the pointer, in the caller's transaction, at a {@link #moment} that is not before the last. */
     void move(Move move, OffsetDateTime now) {
         jdbc.sql("""
                         with last as (

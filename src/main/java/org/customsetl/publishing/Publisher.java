@@ -96,7 +96,7 @@ public final class Publisher {
 
     /** Publishes everything that a run prepared, all months at once: moves the pointer, in the caller's transaction. */
     public void publish(long run) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime now = pointer.moment(OffsetDateTime.now(clock));
         List<Prepared> prepared = jdbc.sql(
                         "select id, month, reason from ops.vintage where run_id = :run and published_at is null")
                 .param("run", run)
@@ -113,6 +113,7 @@ public final class Publisher {
 
     /** Removes what a run has prepared and not published. */
     public void discardUnpublished(long run) {
+        totals.discardLoads(run);
         jdbc.sql("delete from ops.vintage where run_id = :run and published_at is null")
                 .param("run", run)
                 .update();

@@ -83,7 +83,7 @@ public final class Rollback {
     /** Takes a step in the caller's transaction, as a run of its own. */
     public void take(Step step, long run, @Nullable String reason) {
         LocalDate month = step.month.atDay(1);
-        pointer.move(new Pointer.Move(month, step.vintage, run, reason), OffsetDateTime.now(clock));
+        pointer.move(new Pointer.Move(month, step.vintage, run, reason), pointer.moment(OffsetDateTime.now(clock)));
         jdbc.sql("delete from ops.rolled_back where month = :month")
                 .param("month", month)
                 .update();

@@ -142,4 +142,57 @@ class SentencesTest {
         assertThat(onWarehouse("query", "select file, \"row\", \"column\" from rejection"))
                 .isZero();
     }
+
+    private static void ask(String sql) throws Exception {
+        try (var connection = DATABASE.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            for (String one : sql.split(";", -1)) {
+                statement.execute(one); // each in a transaction of its own
+            }
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThereIsASentenceWithTheWayOut() {
+        assertThat(terminal.run("", "months", "--db-url", "jdbc:postgresql://127.0.0.1:1/x", "--db-user", "u"))
+                .isEqualTo(1);
+        assertThat(terminal.err())
+                .startsWith(
+                        "customs-etl: the database cannot be reached, or ended or was restarted meanwhile (Connection")
+                .contains("See that it runs and can be reached")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aReadOnlyDatabaseRefusesALoadAndTakesItAfterwards() throws Exception {
+        Terminal.list(folder.resolve("d/202401.csv"), Terminal.line("202401", 100));
+        ask("alter database " + DATABASE.url().replaceAll(".*/|\\?.*", "") + " set default_transaction_read_only = on");
+        try {
+            assertThat(onWarehouse("load", folder.toString())).isEqualTo(1);
+            assertThat(terminal.err())
+                    .startsWith("customs-etl: the database is read-only (cannot execute ")
+                    .contains("Name the primary server")
+                    .hasLineCount(1);
+        } finally {
+            ask("set default_transaction_read_only = off; alter database "
+                    + DATABASE.url().replaceAll(".*/|\\?.*", "") + " reset default_transaction_read_only");
+        }
+        assertThat(onWarehouse("load", folder.toString())).isZero();
+    }
+
+    @Test
+    void aWarehouseOfALaterProgramIsRefused() throws Exception {
+        ask(
+                "insert into ops.flyway_schema_history select 9999, '9999', 'later', type, 'V9999__later.sql', 1, installed_by,"
+                        + " now(), 1, true from ops.flyway_schema_history where version = '1'");
+        try {
+            assertThat(onWarehouse("months")).isEqualTo(1);
+            assertThat(terminal.err())
+                    .startsWith("customs-etl: The warehouse was brought to version 9999 by a later customs-etl")
+                    .contains("Use the later program");
+        } finally {
+            ask("delete from ops.flyway_schema_history where version = '9999'");
+        }
+        assertThat(onWarehouse("months")).isZero();
+    }
 }
