@@ -40,7 +40,7 @@ class Complaints {
     @ExceptionHandler(IllegalArgumentException.class)
     void wrong(IllegalArgumentException thrown, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Refusals.write(request, response, HttpServletResponse.SC_BAD_REQUEST, Sentence.of(thrown));
+        Refusals.write(request, response, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(thrown.getMessage()));
     }
 
     /** The database is gone, or refuses. */

@@ -29,10 +29,11 @@ class ConsoleSecurity {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final String HEALTH = "/actuator/health";
+    static final String HEALTH = "/actuator/health";
 
     /** What the login page is made of. */
-    private static final List<String> OPEN = List.of("/login", "/error", "/favicon.ico", Assets.PATH + "*", HEALTH, HEALTH + "/**");
+    private static final List<String> OPEN =
+            List.of("/login", "/error", "/favicon.ico", Assets.PATH + "*", HEALTH, HEALTH + "/**");
 
     @Bean
     Listening listening(Environment settings) {

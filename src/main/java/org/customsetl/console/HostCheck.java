@@ -19,6 +19,13 @@ final class HostCheck extends OncePerRequestFilter {
     private static final List<String> NAMES = List.of("localhost", "127.0.0.1", "[::1]");
     private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host");
 
+    /** That the program lives is no secret, and whoever watches it has names of its own. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals(ConsoleSecurity.HEALTH) || path.startsWith(ConsoleSecurity.HEALTH + "/");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -46,6 +53,6 @@ final class HostCheck extends OncePerRequestFilter {
             return false;
         }
         String lower = host.toLowerCase(Locale.ROOT);
-        return NAMES.stream().anyMatch(name -> lower.equals(name + ":" + port) || port == 80 && lower.equals(name));
+        return NAMES.stream().anyMatch(name -> lower.equals(name + ":" + port) || (port == 80 && lower.equals(name)));
     }
 }

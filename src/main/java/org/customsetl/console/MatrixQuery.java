@@ -130,8 +130,9 @@ final class MatrixQuery {
     private Map<String, YearMonth> covered(Map<String, Map<YearMonth, YearMonth>> gaps) {
         List<String> datasets = new ArrayList<>();
         List<String> months = new ArrayList<>();
-        gaps.forEach(
-                (dataset, ofDataset) -> ofDataset.values().stream().distinct().forEach(next -> {
+        gaps.forEach((dataset, ofDataset) -> ofDataset.values().stream()
+                .distinct()
+                .forEach(next -> {
                     datasets.add(dataset);
                     months.add(next.atDay(1).toString());
                 }));

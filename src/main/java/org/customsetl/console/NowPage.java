@@ -38,7 +38,7 @@ class NowPage {
         RunningRun running = RunningRun.of(jdbc).orElse(null);
         Rerun rerun = reruns.current();
         Map<String, Object> now = new LinkedHashMap<>();
-        now.put("running", running != null || rerun != null && rerun.isWorking());
+        now.put("running", running != null || (rerun != null && rerun.isWorking()));
         now.put("sentence", sentence(running));
         now.put("again", rerun == null ? "" : rerun.number() + " " + rerun.state());
         now.put("stamp", stamp());

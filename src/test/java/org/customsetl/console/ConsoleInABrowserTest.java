@@ -1,6 +1,7 @@
 package org.customsetl.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
@@ -13,10 +14,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.customsetl.pipeline.MonthQueue;
+import org.customsetl.pipeline.Reprocessing;
 import org.customsetl.reporting.page.Browsers;
 import org.customsetl.warehouse.TestWarehouse;
 import org.junit.jupiter.api.AfterAll;
@@ -130,13 +134,42 @@ class ConsoleInABrowserTest {
                 .isEqualTo("the office sent it again 更正");
 
         page.locator("text=2024-06, its vintages and files").click();
+        page.locator("text=Dry run").click();
+        page.locator("#again-state[data-state=SEEN]").waitFor();
+        assertThat(page.locator("#seen-heading + p").innerText()).isEqualTo("Nothing would change.");
+        assertThat(page.locator("button:has-text('Publish')").count()).isZero();
+        page.locator("text=2024-06, its vintages and files").click();
         assertThat(page.locator("#month-state").innerText()).isEqualTo("Vintage 2 is shown.");
         assertThat(page.locator("#vintages tbody tr").first().innerText()).contains("the office sent it again 更正");
         page.navigate(page.url().replaceAll("/months.*", "/"));
         assertThat(cell(page, "2024-06", 0).innerText()).isEqualTo("2");
         assertThat(cell(page, "2024-06", 1).innerText()).isEqualTo("v2");
         assertThat(page.locator("#runs tbody tr").first().innerText())
-                .contains("reprocess", "2024-06", "done, nothing rejected");
+                .contains("reprocess", "2024-06 --dry-run", "done, nothing rejected");
+        assertThat(page.evaluate("""
+                Array.from(document.querySelectorAll('#matrix th:first-child, #matrix thead th'),
+                    head => getComputedStyle(head).position).every(position => position === 'sticky')
+                """)).isEqualTo(true);
+    }
+
+    @Test
+    void whatHasAnotherVintageSinceItWasLookedAtIsNotPublished() throws Exception {
+        YearMonth march = YearMonth.of(2024, 3);
+        Reruns reruns = warehouse.get(Reruns.class);
+        reruns.look(march, true);
+        while (reruns.current().isWorking()) {
+            Thread.sleep(20); // real time: another thread is at work
+        }
+        assertThat(reruns.current().state()).isEqualTo(Rerun.State.SEEN);
+        MonthQueue queue = warehouse.get(MonthQueue.class);
+        queue.add(List.of(march), true, null);
+        warehouse.get(Reprocessing.class).publish(queue.open().get(0));
+        assertThatThrownBy(() -> reruns.publish(reruns.current().number(), ""))
+                .isInstanceOf(BusyException.class)
+                .hasMessage(
+                        "2024-03 has another vintage since the dry run, so nothing was published; look at it again.");
+        assertThat(warehouse.value(Integer.class, "select max(vintage) from mart.vintage where period = '2024-03-01'"))
+                .isEqualTo(2);
     }
 
     private static String total() {

@@ -13,7 +13,11 @@ public final class Html {
     private final StringBuilder text = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** @param attributes names and values in turns; an attribute with the value "" is written without one */
+    /**
+     * Begins an element, which stays open until {@link #close}.
+     *
+     * @param attributes names and values in turns; an attribute with the value "" is written without one
+     */
     public Html open(String element, String... attributes) {
         tag(element, attributes);
         open.push(element);

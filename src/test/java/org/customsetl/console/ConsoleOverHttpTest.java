@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** Who may see the console, and what a page of somewhere else can do to it. */
-class ConsoleSecurityTest {
+/** Who may see the console, what a page of somewhere else can do to it, and what its pages say. */
+class ConsoleOverHttpTest {
 
     private static final String PASSWORD = "喀什 correct horse";
 
@@ -75,6 +76,13 @@ class ConsoleSecurityTest {
                 .startsWith("HTTP/1.1 " + status);
     }
 
+    @Test
+    void itDoesNotStartWhereOthersReachItAndNobodyIsAskedForALogin() {
+        assertThatThrownBy(() -> TestWarehouse.serve("--server.address=0.0.0.0"))
+                .hasStackTraceContaining(
+                        "server.address is 0.0.0.0, so the console can be reached from other machines");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Forwarded: for=192.0.2.1", "X-Forwarded-For: 192.0.2.1", "X-Forwarded-Host: a.example"})
     void whatAProxyPassesOnNeedsALogin(String header) throws Exception {
@@ -95,7 +103,7 @@ class ConsoleSecurityTest {
                         .statusCode())
                 .as("the token of somebody else")
                 .isEqualTo(403);
-        assertThat(here.value(Integer.class, "select count(*) from ops.run where command = 'reprocess'"))
+        assertThat(here.value(Integer.class, "select count(*) from ops.run where arguments like '2024-06%'"))
                 .isZero();
     }
 
@@ -152,13 +160,111 @@ class ConsoleSecurityTest {
     void whileAnotherProcessWorksOnTheWarehouseNothingIsBegun() throws Exception {
         Asked operator = new Asked(here.port());
         String token = operator.token("/again");
-        try (Owner owner = here.get(Ownership.class).acquire(java.time.Duration.ZERO, () -> {})) {
+        try (Owner owner = here.get(Ownership.class).acquire(Duration.ZERO, () -> {})) {
             HttpResponse<String> answer = operator.post("/months/2024-06/dry-run", List.of("_csrf", token));
             assertThat(answer.statusCode()).isEqualTo(409);
             assertThat(answer.body())
                     .startsWith("The warehouse is being worked on, so nothing was begun: another process is loading");
             assertThat(owner.token()).isPositive();
         }
+    }
+
+    @Test
+    void whatWasNotLookedAtIsNotPublished() throws Exception {
+        Asked operator = new Asked(here.port());
+        HttpResponse<String> answer =
+                operator.post("/again/publish", List.of("number", "77", "_csrf", operator.token("/again")));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).startsWith("That dry run is not the newest any more, so nothing was published");
+    }
+
+    @Test
+    void aMonthThatCannotBeDoneAgainSaysWhy() throws Exception {
+        Asked operator = new Asked(here.port());
+        HttpResponse<String> begun =
+                operator.post("/months/1999-12/dry-run", List.of("_csrf", operator.token("/again")));
+        assertThat(begun.statusCode()).isEqualTo(303);
+        for (int i = 0; i < 300 && operator.get("/now.json").body().contains("LOOKING"); i++) {
+            Thread.sleep(50); // real time: another thread is at work
+        }
+        assertThat(operator.get("/again", "Accept", "text/html").body())
+                .contains("1999-12 was not done again: 1999-12 was never published, so there is nothing to do again");
+    }
+
+    @Test
+    void howARunOfAnotherProcessGoesOnIsKnownFromTheWarehouse() throws Exception {
+        Asked operator = new Asked(here.port());
+        try (Owner owner = here.get(Ownership.class).acquire(Duration.ZERO, () -> {})) {
+            long run = here.value(Long.class, """
+                    insert into ops.run (token, command, arguments, request, started_at, status)
+                    values (?, 'reprocess', '2023-02', '{"again": {"month": "2023-02"}}', now(), 'running') returning id
+                    """, owner.token());
+            load(run, "a.csv", "loaded");
+            load(run, "b.csv", "registered");
+            here.get(LocalProgress.class).file("lists/喀什.csv");
+            here.get(LocalProgress.class).rows(1_234);
+            assertThat(operator.get("/now.json").body())
+                    .contains("\"running\":true")
+                    .contains("Run " + run + " (reprocess 2023-02) looks for files, 1 of 2 files;"
+                            + " now lists/喀什.csv, 1,234 rows of it.");
+            assertThat(operator.get("/", "Accept", "text/html").body())
+                    .containsPattern("2023-02</a></th><td[^>]*>– <span class=\"mark\">being processed");
+            here.get(LocalProgress.class).done("lists/喀什.csv", "");
+            assertThat(operator.get("/now.json").body()).contains("; now lists/b.csv.");
+            here.jdbc()
+                    .sql("update ops.run set status = 'done', exit_code = 0 where id = ?")
+                    .param(run)
+                    .update();
+        }
+        assertThat(operator.get("/now.json").body()).contains("Nothing is running.");
+    }
+
+    private static void load(long run, String name, String status) {
+        here.jdbc().sql("""
+                insert into ops.load (run_id, dataset, name, path, real_path, sha256, size_bytes, statement,
+                    folder_statement, about_file, status)
+                values (?, 'lists', ?, '/in', '/in', repeat('0', 64), 1, '', '', false, ?)
+                """).params(run, name, status).update();
+    }
+
+    @Test
+    void tenYearsOfThirtyDatasetsAndTenThousandRejectionsAreShown() throws Exception {
+        here.jdbc().sql("""
+                with r as (
+                    insert into ops.run (command, arguments, request, started_at, ended_at, status, exit_code)
+                    values ('load', '', '{}', now(), now(), 'done', 3) returning id),
+                d as (select 'set' || lpad(n::text, 2, '0') as dataset from generate_series(1, 30) n),
+                m as (select m::date as month from generate_series('2010-01-01'::date, '2019-12-01', '1 month') m),
+                l as (
+                    insert into ops.load (run_id, dataset, name, path, real_path, sha256, size_bytes, statement,
+                        folder_statement, about_file, status)
+                    select r.id, d.dataset, m.month || '.csv', '/in', '/in', md5(d.dataset) || md5(m.month::text), 1, '',
+                        '', false, 'loaded' from r, d, m returning id, dataset, name),
+                v as (
+                    insert into ops.vintage (month, number, run_id, published_at)
+                    select month, 1, r.id, now() from m, r returning id, month),
+                p as (
+                    insert into ops.vintage_load (vintage_id, load_id)
+                    select v.id, l.id from v join l on l.name = v.month || '.csv'),
+                c as (insert into ops.current_vintage (month, vintage_id) select month, id from v)
+                insert into ops.rejection (load_id, sheet_number, sheet, row_number, raw_value, reason, message, way_out)
+                select l.id, 1, 's', n, case when n = 7 then '=1+1' else '<b>' end, 'NUMBER_INVALID', 'no number', 'write one'
+                from l, generate_series(1, 10000) n where l.dataset = 'set07' and l.name = '2015-05-01.csv'
+                """).update();
+        Asked operator = new Asked(here.port());
+        String page = operator.get("/", "Accept", "text/html").body();
+        assertThat(page.split("<td class=\"state (published|rejected)\"", -1)).hasSize(120 * 30 + 1);
+        assertThat(page).contains("v1 −10000");
+        String rejections = operator.get("/rejections?file=set07&page=100", "Accept", "text/html")
+                .body();
+        assertThat(rejections)
+                .contains("10,000 rejections.", "Page 100 of 100", "&lt;b&gt;")
+                .doesNotContain("<b>");
+        assertThat(rejections.split("<tr>", -1)).hasSize(1 + 1 + 100);
+        assertThat(operator.get("/rejections.csv?file=set07").body().lines()).hasSize(10_001);
+        assertThat(operator.get("/rejections.csv?file=set07&excel=true").body())
+                .startsWith("\uFEFFrun,file")
+                .contains(",'=1+1,");
     }
 
     @ParameterizedTest
@@ -177,6 +283,10 @@ class ConsoleSecurityTest {
 
     @Test
     void thatItLivesMayBeAskedByAnybodyAndSaysNoMore() throws Exception {
+        assertThat(Asked.raw(here.port(), "GET /actuator/health HTTP/1.1", "Host: watcher.example"))
+                .startsWith("HTTP/1.1 200");
+        assertThat(Asked.raw(here.port(), "GET /actuator/healthy HTTP/1.1", "Host: watcher.example"))
+                .startsWith("HTTP/1.1 403");
         for (TestWarehouse warehouse : List.of(here, elsewhere)) {
             HttpResponse<String> answer = new Asked(warehouse.port()).get("/actuator/health");
             assertThat(answer.statusCode()).isEqualTo(200);
