@@ -8,6 +8,7 @@ import java.util.Map;
 import org.customsetl.pipeline.Loader;
 import org.customsetl.reporting.DiffReport;
 import org.customsetl.reporting.Output;
+import org.customsetl.reporting.RunChanges;
 import org.customsetl.reporting.RunReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,14 +30,9 @@ final class Preview {
         if (result.exitCode() == 1) {
             return;
         }
-        for (List<?> row : runs.published(result.run()).rows()) {
-            YearMonth month = YearMonth.parse(String.valueOf(row.get(0)));
-            if (String.valueOf(row.get(1)).equals("1")) {
-                first.add(month); // there is nothing to compare it with
-            } else {
-                changed.add(new DiffText(new DiffReport(warehouse, month, null, null), COMPARED, limit));
-            }
-        }
+        RunChanges changes = RunChanges.of(warehouse, result.run());
+        first.addAll(changes.first());
+        changes.changed().forEach(diff -> changed.add(new DiffText(diff, COMPARED, limit)));
     }
 
     void print(PrintStream out) {

@@ -74,6 +74,24 @@ public final class Ownership {
         }
     }
 
+    /** Who owns the warehouse now and lives, in the sentence of {@link RunBusyException}; {@code null} for nobody. */
+    public @Nullable String busy() {
+        try (Connection connection = source.open()) {
+            return someoneHasTheLock(connection) && Silence.of(connection, lease) == null
+                    ? Holder.sentence(connection)
+                    : null;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the warehouse cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean someoneHasTheLock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select ops.a_run_lives()")) {
+            return result.next() && result.getBoolean(1);
+        }
+    }
+
     private static boolean tryLock(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("select pg_try_advisory_lock(ops.run_lock())")) {

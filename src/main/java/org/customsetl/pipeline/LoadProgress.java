@@ -1,5 +1,7 @@
 package org.customsetl.pipeline;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever watches how a load goes on; nobody does by default. */
@@ -18,31 +20,22 @@ public class LoadProgress {
         void done(String label, String result);
     }
 
-    private volatile Watcher watcher = new Watcher() {
-        @Override
-        public void file(String label) {}
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
-        @Override
-        public void rows(int count) {}
-
-        @Override
-        public void done(String label, String result) {}
-    };
-
-    /** Sets who is told from now on. */
-    public void watch(Watcher newWatcher) {
-        this.watcher = newWatcher;
+    /** Adds who is told from now on. */
+    public void watch(Watcher watcher) {
+        watchers.add(watcher);
     }
 
     void file(String label) {
-        watcher.file(label);
+        watchers.forEach(watcher -> watcher.file(label));
     }
 
     void rows(int count) {
-        watcher.rows(count);
+        watchers.forEach(watcher -> watcher.rows(count));
     }
 
     void done(String label, String result) {
-        watcher.done(label, result);
+        watchers.forEach(watcher -> watcher.done(label, result));
     }
 }

@@ -44,6 +44,18 @@ public final class TestWarehouse implements AutoCloseable {
      * @param settings as {@code --customs-etl.layouts=DIR}
      */
     public static TestWarehouse open(String... settings) {
+        return open(WebApplicationType.NONE, settings);
+    }
+
+    /** The same as {@code serve} opens it, on a port that is free. */
+    public static TestWarehouse serve(String... settings) {
+        return open(
+                WebApplicationType.SERVLET,
+                Stream.concat(Stream.of("--server.port=0"), Arrays.stream(settings))
+                        .toArray(String[]::new));
+    }
+
+    private static TestWarehouse open(WebApplicationType web, String... settings) {
         TestDatabase database = TestDatabase.migrated();
         try {
             database.create();
@@ -57,7 +69,7 @@ public final class TestWarehouse implements AutoCloseable {
     public static TestWarehouse on(TestDatabase database, String... settings) {
         HandSetClock clock = new HandSetClock(NOW);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.NONE)
+                .web(web)
                 .logStartupInfo(false)
                 .initializers(starting -> set(starting, clock))
                 .run(Stream.concat(
@@ -91,6 +103,11 @@ public final class TestWarehouse implements AutoCloseable {
                 .map(path -> path.toAbsolutePath().toString())
                 .toList();
         return get(Loader.class).load(new LoadRequest(absolute, statement, null));
+    }
+
+    /** Where it serves. */
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** A bean of the program. */

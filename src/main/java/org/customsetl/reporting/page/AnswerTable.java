@@ -9,7 +9,7 @@ import org.customsetl.reporting.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a query as a table; columns that are nowhere filled are left out. */
-final class AnswerTable {
+public final class AnswerTable {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
 
@@ -61,8 +61,16 @@ final class AnswerTable {
 
     private AnswerTable() {}
 
-    /** @param most at most so many rows; what is left out is said, with the command that lists it */
-    static void write(Html html, String id, String caption, String chinese, String source, Answer answer, int most) {
+    /**
+     * Writes it; an answer without rows writes nothing.
+     *
+     * @param id of the page, a word
+     * @param chinese the caption in Chinese, or ""
+     * @param source the view or command that has these numbers
+     * @param most at most so many rows; what is left out is said, with the command that lists it
+     */
+    public static void write(
+            Html html, String id, String caption, String chinese, String source, Answer answer, int most) {
         if (answer.isEmpty()) {
             return;
         }

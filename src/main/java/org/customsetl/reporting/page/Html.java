@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Set;
 
 /** Writes HTML and the SVG in it. Every text and attribute is escaped here and nowhere else; elements close in order. */
-final class Html {
+public final class Html {
 
     private static final Set<String> BLOCKS = Set.of(
             "section", "table", "thead", "tbody", "tr", "figure", "svg", "ul", "ol", "dl", "main", "nav", "details");
@@ -13,8 +13,12 @@ final class Html {
     private final StringBuilder text = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** @param attributes names and values in turns; an attribute with the value "" is written without one */
-    Html open(String element, String... attributes) {
+    /**
+     * Begins an element, which stays open until {@link #close}.
+     *
+     * @param attributes names and values in turns; an attribute with the value "" is written without one
+     */
+    public Html open(String element, String... attributes) {
         tag(element, attributes);
         open.push(element);
         return this;
@@ -32,41 +36,42 @@ final class Html {
     }
 
     /** An element of HTML that holds nothing and is not closed. */
-    Html single(String element, String... attributes) {
+    public Html single(String element, String... attributes) {
         tag(element, attributes);
         return this;
     }
 
     /** Closes the element that was opened last. */
-    Html close() {
+    public Html close() {
         text.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** An element that holds a text. */
-    Html element(String element, String content, String... attributes) {
+    public Html element(String element, String content, String... attributes) {
         return open(element, attributes).text(content).close();
     }
 
-    Html text(String content) {
+    /** A text, escaped. */
+    public Html text(String content) {
         text.append(escaped(content));
         return this;
     }
 
     /** English and Chinese side by side. */
-    Html both(String english, String chinese) {
+    public Html both(String english, String chinese) {
         text(english);
         return chinese.isEmpty() ? this : text(" ").element("span", chinese, "lang", "zh-Hans", "class", "zh");
     }
 
     /** A style sheet of ours, which no value of the database is part of. */
-    Html style(String css) {
+    public Html style(String css) {
         text.append("<style>").append(css).append("</style>");
         return this;
     }
 
     /** What a browser needs to know before anything else. */
-    Html doctype() {
+    public Html doctype() {
         text.append("<!doctype html>");
         return this;
     }

@@ -33,6 +33,16 @@ public final class HtmlReport {
         this.program = program;
     }
 
+    /** The policy that the page brings, for a server that sends it as a header too. */
+    public static String policy() {
+        return Page.policy(Page.style());
+    }
+
+    /** The style sheet, for pages that look like its siblings. */
+    public static String style() {
+        return Page.style();
+    }
+
     /**
      * The page.
      *

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as they are printed: rounded half up, once, from the unrounded value. */
-final class Numbers {
+public final class Numbers {
 
     /** What stands where there is no figure, as in any statistical table. */
     static final String NONE = "–";
@@ -40,7 +40,8 @@ final class Numbers {
         return (rises ? "+" : "") + percent(value);
     }
 
-    static String count(long value) {
+    /** A count, with commas between thousands. */
+    public static String count(long value) {
         return fixed(BigDecimal.valueOf(value), 0);
     }
 

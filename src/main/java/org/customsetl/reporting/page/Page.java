@@ -55,12 +55,7 @@ record Page(
     private void head(Html html) {
         String css = style();
         html.open("head").single("meta", "charset", "utf-8");
-        html.single(
-                "meta",
-                "http-equiv",
-                "Content-Security-Policy",
-                "content",
-                "default-src 'none'; style-src 'sha256-" + sha256(css) + "'; base-uri 'none'; form-action 'none'");
+        html.single("meta", "http-equiv", "Content-Security-Policy", "content", policy(css));
         html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.single("meta", "name", "color-scheme", "content", "light dark");
         html.single("meta", "name", "generator", "content", program);
@@ -123,12 +118,17 @@ record Page(
         return span == null ? "" : Periods.spanInChinese(span.first(), span.last());
     }
 
-    private static String style() {
+    static String style() {
         try (InputStream css = Objects.requireNonNull(Page.class.getResourceAsStream("report.css"))) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a browser may do with the page: show it, in the one style sheet that it brings. */
+    static String policy(String css) {
+        return "default-src 'none'; style-src 'sha256-" + sha256(css) + "'; base-uri 'none'; form-action 'none'";
     }
 
     private static String sha256(String text) {
