@@ -43,7 +43,7 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static boolean cause(Throwable thrown, Class<?> type) {
         return type.isInstance(thrown)
-                || thrown.getCause() != null && thrown.getCause() != thrown && cause(thrown.getCause(), type);
+                || (thrown.getCause() != null && thrown.getCause() != thrown && cause(thrown.getCause(), type));
     }
 
     /** What we say ourselves is a sentence; else the innermost message is the one that names the cause. */

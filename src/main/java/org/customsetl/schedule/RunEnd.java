@@ -22,6 +22,7 @@ import org.slf4j.MDC;
 final class RunEnd {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunEnd.class);
+    private static final String RUN = "run";
     private static final int FIRST = 5;
 
     private final RunReport runs;
@@ -38,7 +39,8 @@ final class RunEnd {
 
     /** @param recovered whether it did a run again that had died */
     void of(Loader.Result result, boolean recovered) {
-        try (MDC.MDCCloseable run = MDC.putCloseable("run", Long.toString(result.run()))) {
+        MDC.put(RUN, Long.toString(result.run()));
+        try {
             List<String> months = published(result);
             held(result);
             if (result.exitCode() == 1) {
@@ -49,7 +51,9 @@ final class RunEnd {
             }
             tell(result, months, recovered);
         } catch (RuntimeException e) {
-            LOG.warn("what run {} did could not be told: {}", result.run(), e.toString());
+            LOG.warn("what the run did could not be told: {}", e.toString());
+        } finally {
+            MDC.remove(RUN);
         }
     }
 
