@@ -1,7 +1,6 @@
 package org.customsetl.schedule;
 
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -12,7 +11,7 @@ final class KnownSettings {
 
     private static final String OURS = "customs-etl.";
 
-    private static final Set<String> KNOWN = new TreeSet<>(Set.of(
+    private static final Set<String> KNOWN = Set.of(
             "customs-etl.data",
             "customs-etl.inbox",
             "customs-etl.layouts",
@@ -29,13 +28,13 @@ final class KnownSettings {
             "customs-etl.nightly.poll",
             "customs-etl.nightly.heartbeat",
             "customs-etl.webhook.url",
-            "customs-etl.webhook.on",
+            "customs-etl.webhook.events",
             "customs-etl.webhook.timeout",
             "customs-etl.webhook.tries",
             "customs-etl.webhook.pause",
             "customs-etl.webhook.authorization",
             "customs-etl.console.user",
-            "customs-etl.console.password"));
+            "customs-etl.console.password");
 
     /** Rooms that have settings of their own beside these: what is under them they check themselves. */
     private static final Pattern OTHERS = Pattern.compile("customs-etl\\.(console|housekeeping)\\..*");
@@ -50,7 +49,8 @@ final class KnownSettings {
                     if (key.startsWith(OURS)
                             && !KNOWN.contains(key)
                             && !OTHERS.matcher(key).matches()) {
-                        throw new BadSettingException(key, "is no setting; there are " + String.join(", ", KNOWN));
+                        throw new BadSettingException(
+                                key, "is no setting; docs/configuration.md lists those that there are");
                     }
                 }
             }

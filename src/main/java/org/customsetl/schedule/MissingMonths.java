@@ -44,7 +44,8 @@ final class MissingMonths {
         Map<String, Set<YearMonth>> there = new TreeMap<>();
         expected.dayByDataset().keySet().forEach(dataset -> there.put(dataset, new TreeSet<>()));
         if (!there.isEmpty()) {
-            spans(there.keySet()).forEach(span -> addMonths(there.get(span.dataset), span));
+            spans(there.keySet())
+                    .forEach(span -> addMonths(there.computeIfAbsent(span.dataset, none -> new TreeSet<>()), span));
         }
         List<Lack> lacks = new ArrayList<>();
         there.forEach((dataset, months) -> lacks.add(lack(dataset, months)));

@@ -25,7 +25,11 @@ public final class ServeCheck {
         this.settings = settings;
     }
 
-    /** @throws BadSettingException with the key, what is wrong, and what to write */
+    /**
+     * Looks at all of them.
+     *
+     * @throws BadSettingException with the key, what is wrong, and what to write
+     */
     public static void of(ConfigurableEnvironment environment) {
         KnownSettings.check(environment);
         ServeSettings.of(environment);

@@ -30,7 +30,7 @@ final class Webhook {
 
     void tell(Alert alert) {
         URI url = settings.url();
-        if (url == null || Collections.disjoint(alert.events(), settings.on())) {
+        if (url == null || Collections.disjoint(alert.events(), settings.events())) {
             return;
         }
         try {

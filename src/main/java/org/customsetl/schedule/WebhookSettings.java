@@ -16,7 +16,7 @@ import org.springframework.core.env.StandardEnvironment;
  *
  * @param url where to; {@code null} for nobody
  * @param authorization the header that proves who we are; {@code null} for none
- * @param on what is told
+ * @param events what is told
  * @param timeout how long one try may take
  * @param tries how often it is tried
  * @param pause how long after the first try that fails; twice as long after each further one
@@ -24,13 +24,13 @@ import org.springframework.core.env.StandardEnvironment;
 record WebhookSettings(
         @Nullable URI url,
         @Nullable String authorization,
-        Set<Alert.Event> on,
+        Set<Alert.Event> events,
         Duration timeout,
         int tries,
         Duration pause) {
 
     private static final String URL = "customs-etl.webhook.url";
-    private static final String ON = "customs-etl.webhook.on";
+    private static final String EVENTS = "customs-etl.webhook.events";
     private static final String AUTHORIZATION = "customs-etl.webhook.authorization";
     private static final String VARIABLE = "CUSTOMS_ETL_WEBHOOK_AUTHORIZATION";
 
@@ -38,7 +38,7 @@ record WebhookSettings(
         return new WebhookSettings(
                 url(settings.text(URL, "")),
                 authorization(environment),
-                events(settings.text(ON, "failed, held, rejected, recovered, missing")),
+                events(settings.text(EVENTS, "failed, held, rejected, recovered, missing")),
                 settings.time("customs-etl.webhook.timeout", "10s", Duration.ofMillis(100)),
                 settings.count("customs-etl.webhook.tries", "3", 1, 10),
                 settings.time("customs-etl.webhook.pause", "2s", Duration.ZERO));
@@ -85,7 +85,7 @@ record WebhookSettings(
                 events.add(Alert.Event.valueOf(name.strip().toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException e) {
                 throw new BadSettingException(
-                        ON, "has '" + name.strip() + "'; write some of failed, held, rejected, recovered, missing");
+                        EVENTS, "has '" + name.strip() + "'; write some of failed, held, rejected, recovered, missing");
             }
         }
         return events;
@@ -94,6 +94,6 @@ record WebhookSettings(
     /** The secret stays out of logs. */
     @Override
     public String toString() {
-        return "webhook " + (url == null ? "none" : url.getHost()) + " on " + on;
+        return "webhook " + (url == null ? "none" : url.getHost()) + " for " + events;
     }
 }

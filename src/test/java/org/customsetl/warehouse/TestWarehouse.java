@@ -44,6 +44,15 @@ public final class TestWarehouse implements AutoCloseable {
      * @param settings as {@code --customs-etl.layouts=DIR}
      */
     public static TestWarehouse open(String... settings) {
+        return open(WebApplicationType.NONE, settings);
+    }
+
+    /** The same as {@code serve} opens it, with a web server. */
+    public static TestWarehouse serve(String... settings) {
+        return open(WebApplicationType.SERVLET, settings);
+    }
+
+    private static TestWarehouse open(WebApplicationType web, String... settings) {
         TestDatabase database = TestDatabase.migrated();
         try {
             database.create();
@@ -52,7 +61,8 @@ public final class TestWarehouse implements AutoCloseable {
         }
         HandSetClock clock = new HandSetClock(NOW);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.NONE)
+                .web(web)
+                .profiles(web == WebApplicationType.NONE ? new String[0] : new String[] {"serve"})
                 .logStartupInfo(false)
                 .initializers(starting -> set(starting, clock))
                 .run(Stream.concat(
@@ -73,6 +83,16 @@ public final class TestWarehouse implements AutoCloseable {
     /** Sets the clock, which stands still until it is set again. */
     public void now(Instant moment) {
         clock.set(moment);
+    }
+
+    /** What the clock says. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** A setting of the running program, as {@code local.server.port}. */
+    public String setting(String key) {
+        return context.getEnvironment().getRequiredProperty(key);
     }
 
     /** Loads files and folders. */
