@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.customsetl.pipeline.Loader;
 import org.customsetl.reporting.Answer;
 import org.customsetl.reporting.Output;
@@ -29,8 +30,16 @@ final class RunEnd {
     private final HtmlReport report;
     private final Optional<Path> place;
     private final Webhook webhook;
+    private final BooleanSupplier stopping;
 
-    RunEnd(RunReport runs, HtmlReport report, Optional<Path> place, Webhook webhook) {
+    /** @param stopping whether the process was asked to stop: what it stops is no failure */
+    RunEnd(
+            RunReport runs,
+            HtmlReport report,
+            Optional<Path> place,
+            Webhook webhook,
+            BooleanSupplier stopping) {
+        this.stopping = stopping;
         this.runs = runs;
         this.report = report;
         this.place = place;
@@ -39,6 +48,10 @@ final class RunEnd {
 
     /** @param recovered whether it did a run again that had died */
     void of(Loader.Result result, boolean recovered) {
+        if (result.exitCode() == 1 && stopping.getAsBoolean()) {
+            LOG.atInfo().addKeyValue(RUN, result.run()).log("stopped with the process; it goes on at the next start");
+            return;
+        }
         MDC.put(RUN, Long.toString(result.run()));
         try {
             List<String> months = published(result);

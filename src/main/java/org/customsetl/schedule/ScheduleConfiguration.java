@@ -40,14 +40,16 @@ class ScheduleConfiguration {
             PlatformTransactionManager transactions,
             Clock clock,
             ConfigurableEnvironment environment,
-            Webhook webhook) {
+            Webhook webhook,
+            Loader loader) {
         String version = RunEnd.class.getPackage().getImplementationVersion();
         return new RunEnd(
                 new RunReport(jdbc),
                 new HtmlReport(
                         jdbc, transactions, clock, "customs-etl " + (version == null ? "(not packaged)" : version)),
                 ReportPlace.of(environment),
-                webhook);
+                webhook,
+                loader::isStopping);
     }
 
     @Bean

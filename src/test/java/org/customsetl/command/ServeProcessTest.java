@@ -35,7 +35,8 @@ class ServeProcessTest {
     void onSigtermItEndsTheChunkAndItselfWithExitCode0AndTheNextStartGoesOn() throws Exception {
         list();
         Path log = folder.resolve("first.log");
-        Process first = serve(log, "CUSTOMS_ETL_NIGHTLY_CRON", "* * * * * *", "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
+        Process first =
+                serve(log, "CUSTOMS_ETL_NIGHTLY_CRON", "* * * * * *", "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
         await(first, () -> written() > 0);
         first.destroy();
         assertThat(first.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
@@ -68,11 +69,14 @@ class ServeProcessTest {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx300m", "-Dfile.encoding=UTF-8"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), CustomsEtl.class.getName()));
-        command.addAll(List.of("serve", "--port", "0", "--inbox", folder.resolve("inbox").toString()));
+        command.addAll(List.of(
+                "serve", "--port", "0", "--inbox", folder.resolve("inbox").toString()));
         command.addAll(List.of("--db-url", DATABASE.url(), "--db-user", DATABASE.user()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", DATABASE.password());
         builder.environment().put("CUSTOMS_ETL_NIGHTLY_POLL", "100ms");
+        builder.environment().put("LOGGING_CONFIG", "classpath:logback.xml"); // not that of the tests
         for (int i = 0; i < variables.length; i += 2) {
             builder.environment().put(variables[i], variables[i + 1]);
         }

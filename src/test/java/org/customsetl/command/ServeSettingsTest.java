@@ -33,7 +33,8 @@ class ServeSettingsTest {
 
     private int serve(String settings) throws IOException {
         Path file = folder.resolve("serve.properties");
-        String inbox = settings.contains("customs-etl.inbox") ? "" : "customs-etl.inbox=" + folder.resolve("inbox") + "\n";
+        String inbox =
+                settings.contains("customs-etl.inbox") ? "" : "customs-etl.inbox=" + folder.resolve("inbox") + "\n";
         Files.writeString(file, inbox + settings.replace("FOLDER", folder.toString()) + "\n");
         return terminal.run("", "serve", "--config", file.toString());
     }
@@ -70,14 +71,17 @@ class ServeSettingsTest {
             })
     void aWrongSettingIsRefusedWithItsKeyAndTheReason(String setting, String sentence) throws IOException {
         assertThat(serve(setting)).isEqualTo(2);
-        assertThat(terminal.err()).startsWith("customs-etl: ").contains(sentence).doesNotContain("\tat ");
+        assertThat(terminal.err())
+                .startsWith("customs-etl: ")
+                .contains(sentence)
+                .doesNotContain("\tat ");
         assertThat(terminal.err().lines()).hasSize(1);
         assertThat(terminal.out()).isEmpty();
     }
 
     @Test
     void aPortThatIsInUseIsNamed() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(serve("server.port=" + taken.getLocalPort())).isEqualTo(2);
             assertThat(terminal.err())
                     .contains("server.port is " + taken.getLocalPort(), "cannot be listened on", "(--port)");
@@ -86,7 +90,8 @@ class ServeSettingsTest {
 
     @Test
     void aFileOfSettingsThatIsNotThereIsNamed() {
-        assertThat(terminal.run("", "serve", "--config", folder.resolve("none.yaml").toString()))
+        assertThat(terminal.run(
+                        "", "serve", "--config", folder.resolve("none.yaml").toString()))
                 .isEqualTo(2);
         assertThat(terminal.err()).contains("there is no file", "none.yaml");
     }
@@ -105,8 +110,8 @@ class ServeSettingsTest {
         String table = Files.readString(Path.of("docs/configuration.md"));
         new YamlPropertySourceLoader()
                 .load(file, new ClassPathResource(file)).stream()
-                .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
-                .filter(key -> key.startsWith("customs-etl."))
-                .forEach(key -> assertThat(table).contains("| `" + key + "`"));
+                        .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
+                        .filter(key -> key.startsWith("customs-etl."))
+                        .forEach(key -> assertThat(table).contains("| `" + key + "`"));
     }
 }

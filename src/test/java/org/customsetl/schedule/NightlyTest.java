@@ -130,13 +130,13 @@ class NightlyTest {
 
     @Test
     void whatIsRejectedOrMissingIsTold() throws IOException {
-        list("2023-07", 100, "千斤");
+        list("2023-07", 100, "KZZ");
         night();
         JsonNode rejected = RECEIVER.about("rejected").get(0);
         assertThat(rejected.get("exit_code").asInt()).isEqualTo(3);
         assertThat(rejected.get("datasets").toString()).isEqualTo("[\"lists\"]");
         assertThat(rejected.get("first_rejections").get(0).get("raw_value").asString())
-                .isEqualTo("千斤");
+                .isEqualTo("KZZ");
         assertThat(RECEIVER.about("missing").get(0).get("missing").get("lists").toString())
                 .contains("2025-12");
         Files.delete(inbox.resolve("lists/2023-07.csv"));
@@ -255,17 +255,18 @@ class NightlyTest {
     }
 
     private static Path list(String month, int value) throws IOException {
-        return list(month, value, "千克");
+        return list(month, value, "CNY");
     }
 
-    private static Path list(String month, int value, String unit) throws IOException {
+    private static Path list(String month, int value, String currency) throws IOException {
         Path file = inbox.resolve("lists/" + month + ".csv");
         if (!Files.exists(file)) {
             Files.createDirectories(file.getParent());
             declarations++;
             Files.writeString(
                     file,
-                    HEADER + month + ",M,D" + declarations + ",1,27011210,146,1000," + unit + "," + value + ",CNY\n");
+                    HEADER + month + ",M,D" + declarations + ",1,27011210,146,1000,千克," + value + "," + currency
+                            + "\n");
         }
         return file;
     }
