@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ServeProcessTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int LINES = 60_000;
+    private static final int LINES = 30_000;
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.migrated();
@@ -49,8 +49,8 @@ class ServeProcessTest {
         assertThat(one("select picked from ops.scheduled_tasks")).isEqualTo("false");
 
         Process second = serve(folder.resolve("second.log"), "CUSTOMS_ETL_NIGHTLY_CRON", "0 0 2 1 1 *");
-        await(second, () -> one("select count(*) from ops.current_vintage").equals("1"));
-        assertThat(one("select sum(line_count) from mart.region_month")).isEqualTo(String.valueOf(LINES));
+        await(second, () -> one("select count(*) from ops.run where status = 'done'").equals("1"));
+        assertThat(one("select sum(rows_loaded) from ops.load_sheet")).isEqualTo(String.valueOf(LINES));
         second.destroy();
         assertThat(second.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isZero();
