@@ -138,7 +138,7 @@ class NightlyTest {
         assertThat(rejected.get("first_rejections").get(0).get("raw_value").asString())
                 .isEqualTo("KZZ");
         assertThat(RECEIVER.about("missing").get(0).get("missing").get("lists").toString())
-                .contains("2025-12");
+                .contains("2026-09");
         Files.delete(inbox.resolve("lists/2023-07.csv"));
     }
 
