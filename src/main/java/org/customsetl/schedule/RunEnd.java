@@ -33,12 +33,7 @@ final class RunEnd {
     private final BooleanSupplier stopping;
 
     /** @param stopping whether the process was asked to stop: what it stops is no failure */
-    RunEnd(
-            RunReport runs,
-            HtmlReport report,
-            Optional<Path> place,
-            Webhook webhook,
-            BooleanSupplier stopping) {
+    RunEnd(RunReport runs, HtmlReport report, Optional<Path> place, Webhook webhook, BooleanSupplier stopping) {
         this.stopping = stopping;
         this.runs = runs;
         this.report = report;

@@ -49,7 +49,9 @@ class ServeProcessTest {
         assertThat(one("select picked from ops.scheduled_tasks")).isEqualTo("false");
 
         Process second = serve(folder.resolve("second.log"), "CUSTOMS_ETL_NIGHTLY_CRON", "0 0 2 1 1 *");
-        await(second, () -> one("select count(*) from ops.run where status = 'done'").equals("1"));
+        await(
+                second,
+                () -> one("select count(*) from ops.run where status = 'done'").equals("1"));
         assertThat(one("select sum(rows_loaded) from ops.load_sheet")).isEqualTo(String.valueOf(LINES));
         second.destroy();
         assertThat(second.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
