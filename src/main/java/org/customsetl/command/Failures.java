@@ -11,6 +11,7 @@ import org.customsetl.database.DatabaseTrouble;
 import org.customsetl.database.DatabaseUnavailableException;
 import org.customsetl.layout.BadLayoutsException;
 import org.customsetl.ownership.RunBusyException;
+import org.customsetl.schedule.BadSettingException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -35,10 +36,18 @@ final class Failures implements IExecutionExceptionHandler {
             return CommandLine.ExitCode.USAGE;
         }
         commandLine.getErr().println("customs-etl: " + sentence(thrown));
+        if (cause(thrown, BadSettingException.class)) {
+            return CommandLine.ExitCode.USAGE;
+        }
         if (System.getenv("CUSTOMS_ETL_DEBUG") != null) {
             thrown.printStackTrace(commandLine.getErr());
         }
         return 1;
+    }
+
+    private static boolean cause(Throwable thrown, Class<?> type) {
+        return type.isInstance(thrown)
+                || (thrown.getCause() != null && thrown.getCause() != thrown && cause(thrown.getCause(), type));
     }
 
     /** What we say ourselves is a sentence; else the innermost message is the one that names the cause. */

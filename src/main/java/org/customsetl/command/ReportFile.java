@@ -5,18 +5,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.customsetl.reporting.page.HtmlReport;
+import org.customsetl.reporting.page.ReportPlace;
 import org.customsetl.reporting.page.Scope;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.util.StringUtils;
 
 /** The HTML report of a warehouse, and the file that it goes to where nobody names one. */
 final class ReportFile {
 
-    static final String SETTING = "customs-etl.report";
-
-    private static final String NONE = "none";
+    static final String SETTING = ReportPlace.SETTING;
 
     private final Warehouse warehouse;
 
@@ -26,16 +24,7 @@ final class ReportFile {
 
     /** What the setting says; else, with the embedded server, beside its data. Nothing for an operator's own server. */
     Optional<Path> path() {
-        Environment settings = warehouse.get(Environment.class);
-        String set = settings.getProperty(SETTING, "");
-        if (StringUtils.hasText(set)) {
-            return set.strip().equals(NONE) ? Optional.empty() : Optional.of(Path.of(set.strip()));
-        }
-        if (StringUtils.hasText(settings.getProperty("spring.datasource.url"))) {
-            return Optional.empty();
-        }
-        String data = settings.getProperty("customs-etl.data", "");
-        return Optional.of(Path.of(data.isBlank() ? "./.customs-etl" : data).resolve("report.html"));
+        return ReportPlace.of(warehouse.get(Environment.class));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.customsetl.command;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.customsetl.schedule.ServeCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,6 +32,10 @@ final class Warehouse implements AutoCloseable {
         return open(options, more, WebApplicationType.SERVLET);
     }
 
+    private static void prepareServing(SpringApplicationBuilder builder) {
+        builder.profiles("serve").initializers(context -> ServeCheck.of(context.getEnvironment()));
+    }
+
     private static Warehouse open(WarehouseOptions options, Map<String, Object> more, WebApplicationType web) {
         Map<String, Object> properties = options.properties();
         properties.putAll(more);
@@ -42,11 +47,14 @@ final class Warehouse implements AutoCloseable {
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-        return new Warehouse(new SpringApplicationBuilder(Application.class)
+        SpringApplicationBuilder builder = new SpringApplicationBuilder(Application.class)
                 .web(web)
                 .logStartupInfo(false)
-                .initializers(Warehouse::refuseForeign)
-                .run(arguments));
+                .initializers(Warehouse::refuseForeign);
+        if (web == WebApplicationType.SERVLET) {
+            prepareServing(builder);
+        }
+        return new Warehouse(builder.run(arguments));
     }
 
     private static void refuseForeign(ConfigurableApplicationContext context) {

@@ -1,5 +1,7 @@
 package org.customsetl.inbox;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +55,16 @@ public final class StaleLoads {
                 .param("month", month)
                 .query(Long.class)
                 .list());
+    }
+
+    /** Whether the file of one of them is still where it was. */
+    public boolean isThere(LocalDate month, Map<String, String> shipped) {
+        return with("select distinct l.path" + CURRENT + "c.month = :month and " + STALE, shipped)
+                .param("month", month)
+                .query(String.class)
+                .list()
+                .stream()
+                .anyMatch(path -> Files.exists(Path.of(path)));
     }
 
     /**

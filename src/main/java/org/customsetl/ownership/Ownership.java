@@ -6,8 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets one process at a time change the warehouse. A session advisory lock on a connection outside the pool excludes
@@ -18,12 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ownership {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
     private static final String LOCK_TIMEOUT = "55P03";
     private static final Duration MOST_PATIENCE = Duration.ofSeconds(20);
 
     private final ConnectionSource source;
     private final SessionName name;
     private final Duration lease;
+    private final Set<Statement> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean givenUp;
 
     /** Opens a connection that belongs to no pool. */
     public interface ConnectionSource {
@@ -102,7 +109,7 @@ public final class Ownership {
     /** In the server's queue, which is left after each lease to see whether the owner still lives. */
     private boolean waited(Connection connection, Duration patience) throws SQLException {
         long until = System.nanoTime() + patience.toNanos();
-        for (long left = patience.toMillis(); left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+        for (long left = patience.toMillis(); left > 0 && !givenUp; left = (until - System.nanoTime()) / 1_000_000) {
             if (lockedWithin(connection, Math.min(left, lease.toMillis()))) {
                 return true;
             }
@@ -113,10 +120,10 @@ public final class Ownership {
         return false;
     }
 
-    private static boolean lockedWithin(Connection connection, long millis) throws SQLException {
+    private boolean lockedWithin(Connection connection, long millis) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set lock_timeout = " + millis);
-            statement.execute("select pg_advisory_lock(ops.run_lock())");
+            waitForTheLock(statement);
             statement.execute("reset lock_timeout");
             return true;
         } catch (SQLException e) {
@@ -124,6 +131,27 @@ public final class Ownership {
                 return false;
             }
             throw e;
+        }
+    }
+
+    private void waitForTheLock(Statement statement) throws SQLException {
+        waiting.add(statement);
+        try {
+            statement.execute("select pg_advisory_lock(ops.run_lock())");
+        } finally {
+            waiting.remove(statement);
+        }
+    }
+
+    /** Nobody of this process waits to become the owner any more: it is to end. */
+    public void giveUp() {
+        givenUp = true;
+        for (Statement statement : waiting) {
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                LOG.debug("The connection is gone, and waits no more", e);
+            }
         }
     }
 

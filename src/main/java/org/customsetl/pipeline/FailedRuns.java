@@ -1,8 +1,10 @@
 package org.customsetl.pipeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.customsetl.layout.LayoutSpec;
@@ -51,15 +53,19 @@ public class FailedRuns {
         return failed;
     }
 
-    /** Those that died of themselves, not a second time in a row: what kills a run may kill it again. */
+    /**
+     * Those that died of themselves, not a second time in a row: what kills a run may kill it again. Also those of them
+     * that were being done again when the process was asked to stop.
+     */
     public List<Long> died() {
         return runs().stream().filter(this::diedOnce).toList();
     }
 
     private boolean diedOnce(long run) {
         return jdbc.sql("""
-                        select r.status = 'crashed' and not exists (
-                            select from ops.run b where b.id = r.again_of and b.status = 'crashed')
+                        select r.status = 'stopped' and r.again_of is not null
+                            or r.status = 'crashed' and not exists (
+                                select from ops.run b where b.id = r.again_of and b.status = 'crashed')
                         from ops.run r where r.id = :run
                         """).param("run", run).query(Boolean.class).single();
     }
@@ -84,6 +90,16 @@ public class FailedRuns {
      */
     public Loader.Result again(long run) {
         return loader.load(runs.request(run).again(run));
+    }
+
+    /**
+     * Does one of those that died again, unless somebody else has while this process waited.
+     *
+     * @param patience how long to wait for who is loading
+     * @throws org.customsetl.ownership.RunBusyException if another process is loading
+     */
+    public Optional<Loader.Result> againIfDied(long run, Duration patience) {
+        return loader.loadIf(() -> died().contains(run), runs.request(run).again(run), patience, result -> {});
     }
 
     /** Shows what doing one again would publish, as {@link Loader#preview} does. */

@@ -12,6 +12,8 @@ import org.customsetl.trade.NewName;
 import org.customsetl.trade.Reason;
 import org.customsetl.trade.Rejection;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -29,6 +31,7 @@ class FileListener implements StepExecutionListener {
     /** The statistical query exports at most so many rows: an export of exactly as many may be cut off. */
     private static final long QUERY_LIMIT = 10_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileListener.class);
     private static final int MOST_NAMES = 10;
 
     private final FileReader reader;
@@ -73,6 +76,11 @@ class FileListener implements StepExecutionListener {
             return finish(load);
         }));
         progress.done(label, result);
+        LOG.atInfo()
+                .addKeyValue("dataset", register.registered(load).dataset())
+                .addKeyValue("file", label)
+                .addKeyValue("result", result)
+                .log("file done");
         return null;
     }
 

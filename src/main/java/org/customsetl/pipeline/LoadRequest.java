@@ -54,6 +54,11 @@ public record LoadRequest(
         this(paths, statement, reason, null, null, null, Purpose.PUBLISH);
     }
 
+    /** A load of the inbox. */
+    public static LoadRequest ofInbox() {
+        return new LoadRequest(List.of(), Statement.NONE, null);
+    }
+
     /** The request of a run that failed, once more. */
     LoadRequest again(long run) {
         return new LoadRequest(paths, statement, reason, only, again, run, purpose);

@@ -1,6 +1,9 @@
 package org.customsetl.pipeline;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.customsetl.database.DatabaseUnavailableException;
 import org.customsetl.ownership.Owner;
@@ -70,13 +73,59 @@ public class Loader {
         return owned.as(owner -> load(request, owner));
     }
 
-    /** The same after waiting for who is loading now. */
-    Result load(LoadRequest request, Duration patience) {
+    /**
+     * The same after waiting for who is loading now.
+     *
+     * @param patience how long
+     */
+    public Result load(LoadRequest request, Duration patience) {
         return owned.as(patience, owner -> load(request, owner));
+    }
+
+    /**
+     * The same, unless it is no longer wanted once nobody else is loading: what was waited for may have done it.
+     *
+     * @param done is told how it ended before the next owner follows
+     */
+    Optional<Result> loadIf(BooleanSupplier wanted, LoadRequest request, Duration patience, Consumer<Result> done) {
+        return owned.as(patience, owner -> {
+            if (!wanted.getAsBoolean()) {
+                return Optional.empty();
+            }
+            Result result = load(request, owner);
+            done.accept(result);
+            return Optional.of(result);
+        });
+    }
+
+    /** How long a call waits for who is loading, unless it says else. */
+    Duration patience() {
+        return owned.patience();
+    }
+
+    /** Clears up behind runs that died, and does nothing else. */
+    public void clearUp(Duration patience) {
+        owned.as(patience, Owner::token);
+    }
+
+    /** Whether the process was asked to stop, so that no run begins any more. */
+    public boolean isStopping() {
+        return owned.isStopping();
+    }
+
+    /** Whether no run of this process is under way. */
+    public boolean isIdle() {
+        return owned.isIdle();
     }
 
     private Result load(LoadRequest request, Owner owner) {
         long run = runs.begin(owner, request);
+        try (RunLog log = RunLog.begin(run, request)) {
+            return log.ended(load(run, owner));
+        }
+    }
+
+    private Result load(long run, Owner owner) {
         Ending ending = execute(run);
         if (!ending.failure.isEmpty()) {
             return failed(run, ending, owner);

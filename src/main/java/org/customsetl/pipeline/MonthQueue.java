@@ -70,6 +70,29 @@ public class MonthQueue {
                 .list();
     }
 
+    boolean isOpen(Item item) {
+        return jdbc.sql("select done_at is null from ops.month_queue where id = :id")
+                .param("id", item.id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How the run ended that did one. */
+    Loader.Result result(Item item) {
+        return jdbc.sql("""
+                        select r.id as run, r.exit_code, coalesce(r.message, '') as message
+                        from ops.month_queue q join ops.run r on r.id = q.run_id where q.id = :id
+                        """).param("id", item.id).query(Loader.Result.class).single();
+    }
+
+    /** Takes one out of the queue that cannot be done. */
+    public void giveUp(Item item) {
+        jdbc.sql("update ops.month_queue set done_at = :done where id = :id and done_at is null")
+                .param("done", OffsetDateTime.now(clock))
+                .param("id", item.id)
+                .update();
+    }
+
     /** Notes the run that did one, or, where it failed, that tried to. */
     void done(Item item, Loader.Result result) {
         jdbc.sql("update ops.month_queue set run_id = :run, done_at = :done where id = :id")

@@ -25,6 +25,21 @@ class OwnedWork {
         this.ownership = ownership;
         this.recovery = recovery;
         this.stopping = stopping;
+        stopping.onStop(ownership::giveUp);
+    }
+
+    Duration patience() {
+        return wait;
+    }
+
+    /** Whether the process was asked to stop. */
+    boolean isStopping() {
+        return stopping.isAsked();
+    }
+
+    /** Whether nothing of this process owns the warehouse, or waits for it. */
+    boolean isIdle() {
+        return stopping.isIdle();
     }
 
     /**
@@ -43,11 +58,22 @@ class OwnedWork {
      */
     <T> T as(Duration patience, Function<Owner, T> work) {
         stopping.runBegins();
-        try (Owner owner = ownership.acquire(patience, stopping::stopSteps)) {
+        try (Owner owner = acquire(patience)) {
             recovery.clearUp();
             return work.apply(owner);
         } finally {
             stopping.runEnds();
+        }
+    }
+
+    private Owner acquire(Duration patience) {
+        try {
+            return ownership.acquire(patience, stopping::stopSteps);
+        } catch (RuntimeException e) {
+            if (stopping.isAsked()) {
+                throw new StoppedException();
+            }
+            throw e;
         }
     }
 }

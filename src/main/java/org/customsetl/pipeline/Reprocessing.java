@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.customsetl.inbox.MonthFiles;
 import org.customsetl.layout.Statement;
@@ -59,10 +60,18 @@ public class Reprocessing {
      * @param patience how long to wait for it
      */
     public Loader.Result publish(MonthQueue.Item item, Duration patience) {
+        return publishIfOpen(item, patience.isZero() ? loader.patience() : patience)
+                .orElseGet(() -> queue.result(item));
+    }
+
+    /**
+     * The same, unless somebody else has done it while this process waited.
+     *
+     * @param patience how long to wait for who is loading
+     */
+    public Optional<Loader.Result> publishIfOpen(MonthQueue.Item item, Duration patience) {
         LoadRequest request = request(item.yearMonth(), item.force() ? item.after() : null, item.reason());
-        Loader.Result result = patience.isZero() ? loader.load(request) : loader.load(request, patience);
-        queue.done(item, result);
-        return result;
+        return loader.loadIf(() -> queue.isOpen(item), request, patience, result -> queue.done(item, result));
     }
 
     /**

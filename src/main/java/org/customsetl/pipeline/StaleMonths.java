@@ -1,5 +1,6 @@
 package org.customsetl.pipeline;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,33 @@ public class StaleMonths {
 
     private final StaleLoads loads;
 
-    /** Read when they are first asked for: no command but {@code serve} needs them here. */
-    private static final class Shipped {
-        static final Map<String, String> SHA256 = Layouts.shipped().sha256ById(LayoutFile.Source.SHIPPED);
-    }
-
     StaleMonths(StaleLoads loads) {
         this.loads = loads;
     }
 
     /** The newest first. */
     public List<YearMonth> now() {
-        return loads.months(Shipped.SHA256).stream().map(YearMonth::from).toList();
+        return loads.months(shipped()).stream().map(YearMonth::from).toList();
+    }
+
+    /** Those of which a file that would be read otherwise is still there, the newest first. */
+    public List<YearMonth> thatCanBeDone() {
+        return loads.months(shipped()).stream()
+                .filter(this::isThere)
+                .map(YearMonth::from)
+                .toList();
+    }
+
+    private boolean isThere(LocalDate month) {
+        return loads.isThere(month, shipped());
+    }
+
+    /** They do not change while the program runs. */
+    private static Map<String, String> shipped() {
+        return Shipped.FINGERPRINTS;
+    }
+
+    private static final class Shipped {
+        static final Map<String, String> FINGERPRINTS = Layouts.shipped().sha256ById(LayoutFile.Source.SHIPPED);
     }
 }

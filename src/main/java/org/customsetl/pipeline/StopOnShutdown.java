@@ -1,7 +1,9 @@
 package org.customsetl.pipeline;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
@@ -19,8 +21,22 @@ class StopOnShutdown implements SmartLifecycle, StepExecutionListener {
 
     private final Set<StepExecution> steps = ConcurrentHashMap.newKeySet();
     private final AtomicInteger runs = new AtomicInteger();
+    private final List<Runnable> onStop = new CopyOnWriteArrayList<>();
     private volatile boolean running;
     private volatile boolean asked;
+
+    /** Adds what else is to be done when the process is asked to stop. */
+    void onStop(Runnable action) {
+        onStop.add(action);
+    }
+
+    boolean isAsked() {
+        return asked;
+    }
+
+    boolean isIdle() {
+        return steps.isEmpty() && runs.get() == 0;
+    }
 
     /** A run begins: what it still has to write down after its last step is waited for as well. */
     void runBegins() {
@@ -76,6 +92,7 @@ class StopOnShutdown implements SmartLifecycle, StepExecutionListener {
     public void stop(Runnable callback) {
         asked = true;
         stopSteps();
+        onStop.forEach(Runnable::run);
         Thread waiting = new Thread(
                 () -> {
                     awaitEnd();
@@ -89,7 +106,7 @@ class StopOnShutdown implements SmartLifecycle, StepExecutionListener {
 
     private void awaitEnd() {
         try {
-            while (!steps.isEmpty() || runs.get() > 0) {
+            while (!isIdle()) {
                 Thread.sleep(50); // real time: a chunk is being written
             }
         } catch (InterruptedException e) {

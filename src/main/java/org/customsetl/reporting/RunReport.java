@@ -31,6 +31,14 @@ public final class RunReport {
                 """, run);
     }
 
+    /** The datasets that a run read files of. */
+    public List<String> datasets(long run) {
+        return jdbc.sql("select distinct dataset from ops.load where run_id = :run order by 1")
+                .param("run", run)
+                .query(String.class)
+                .list();
+    }
+
     /** Files that a run found and left alone. */
     public Answer skipped(long run) {
         return ask("select path, why from ops.skipped_file where run_id = ? order by path", run);

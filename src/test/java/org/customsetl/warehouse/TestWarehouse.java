@@ -62,14 +62,19 @@ public final class TestWarehouse implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return on(database, settings);
+        return on(database, web, settings);
     }
 
     /** Opens the warehouse that a database holds, and drops it when closed. */
     public static TestWarehouse on(TestDatabase database, String... settings) {
+        return on(database, WebApplicationType.NONE, settings);
+    }
+
+    private static TestWarehouse on(TestDatabase database, WebApplicationType web, String... settings) {
         HandSetClock clock = new HandSetClock(NOW);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .web(web)
+                .profiles(web == WebApplicationType.NONE ? new String[0] : new String[] {"serve"})
                 .logStartupInfo(false)
                 .initializers(starting -> set(starting, clock))
                 .run(Stream.concat(
@@ -90,6 +95,16 @@ public final class TestWarehouse implements AutoCloseable {
     /** Sets the clock, which stands still until it is set again. */
     public void now(Instant moment) {
         clock.set(moment);
+    }
+
+    /** What the clock says. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** A setting of the running program, as {@code local.server.port}. */
+    public String setting(String key) {
+        return context.getEnvironment().getRequiredProperty(key);
     }
 
     /** Loads files and folders. */

@@ -1,0 +1,122 @@
+package org.customsetl.schedule;
+
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.customsetl.ownership.SessionName;
+import org.customsetl.pipeline.FailedRuns;
+import org.customsetl.pipeline.Loader;
+import org.customsetl.pipeline.MonthQueue;
+import org.customsetl.pipeline.Reprocessing;
+import org.customsetl.pipeline.StaleMonths;
+import org.customsetl.reporting.RunReport;
+import org.customsetl.reporting.page.HtmlReport;
+import org.customsetl.reporting.page.ReportPlace;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The room's parts, put together where the program serves and nowhere else. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class ScheduleConfiguration {
+
+    @Bean
+    ServeSettings serveSettings(ConfigurableEnvironment environment) {
+        return ServeSettings.of(environment);
+    }
+
+    @Bean
+    Webhook webhook(ServeSettings settings) {
+        return new Webhook(settings.webhook());
+    }
+
+    @Bean
+    RunEnd runEnd(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            ConfigurableEnvironment environment,
+            Webhook webhook,
+            Loader loader) {
+        String version = RunEnd.class.getPackage().getImplementationVersion();
+        return new RunEnd(
+                new RunReport(jdbc),
+                new HtmlReport(
+                        jdbc, transactions, clock, "customs-etl " + (version == null ? "(not packaged)" : version)),
+                ReportPlace.of(environment),
+                webhook,
+                loader::isStopping);
+    }
+
+    @Bean
+    MissingMonths missingMonths(JdbcClient jdbc, ServeSettings settings, Clock clock) {
+        return new MissingMonths(jdbc, settings.expected(), clock);
+    }
+
+    @Bean
+    Backlog backlog(
+            Loader loader,
+            FailedRuns failed,
+            StaleMonths stale,
+            MonthQueue queue,
+            Reprocessing reprocessing,
+            RunEnd end,
+            ServeSettings settings) {
+        return new Backlog(
+                loader,
+                failed,
+                stale,
+                queue,
+                reprocessing,
+                end,
+                settings.nightly().patience());
+    }
+
+    @Bean
+    Night night(
+            Loader loader,
+            Backlog backlog,
+            MissingMonths missing,
+            RunEnd end,
+            Webhook webhook,
+            ServeSettings settings) {
+        return new Night(
+                loader, backlog, missing, end, webhook, settings.nightly().patience());
+    }
+
+    @Bean
+    NightlySchedule nightlySchedule(
+            ServeSettings settings, Night night, DataSource database, SessionName name, Clock clock, Loader loader) {
+        return new NightlySchedule(
+                settings.nightly(), night::run, database, name, clock, loader::isStopping, settings.stop());
+    }
+
+    @Bean
+    Unattended unattended(NightlySchedule schedule, Backlog backlog, Loader loader, ServeSettings settings) {
+        return new Unattended(schedule, backlog, loader, settings.stop());
+    }
+
+    /** Named by the readiness group of application-serve.yaml. */
+    @Bean
+    ScheduleHealth scheduleHealthIndicator(NightlySchedule schedule, Unattended unattended, ServeSettings settings) {
+        return new ScheduleHealth(schedule, unattended, settings.nightly());
+    }
+
+    @Bean
+    WarehouseMetrics warehouseMetrics(
+            JdbcClient jdbc,
+            MissingMonths missing,
+            StaleMonths stale,
+            Clock clock,
+            ServeSettings settings,
+            PrometheusRegistry registry) {
+        WarehouseState state = new WarehouseState(jdbc, missing, stale, clock);
+        WarehouseMetrics metrics = new WarehouseMetrics(state::now, settings.keepMetrics());
+        registry.register(metrics);
+        return metrics;
+    }
+}
