@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.customsetl.CustomsEtl;
+import org.jspecify.annotations.Nullable;
 
 /** A process of the program: a real JVM. Whatever becomes of the test, none outlives it. */
 final class Child implements AutoCloseable {
@@ -104,14 +106,27 @@ final class Child implements AutoCloseable {
     /** What it answers. */
     String hear() {
         try {
-            String line = out.readLine();
+            String line = nextLine();
             while (line != null && !line.startsWith(ANSWER)) {
-                line = out.readLine(); // what is logged
+                line = nextLine(); // what is logged
             }
             assertThat(line).as("what it says; on standard error: %s", err()).isNotNull();
             return line.substring(ANSWER.length());
         } catch (IOException e) {
             throw new IllegalStateException(err(), e);
+        }
+    }
+
+    private @Nullable String nextLine() throws IOException {
+        Patience.await("an answer", () -> hasSaidSomething() || !process.isAlive());
+        return out.readLine();
+    }
+
+    private boolean hasSaidSomething() {
+        try {
+            return out.ready();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -164,6 +179,11 @@ final class Child implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** All that it has said that nobody has heard yet, on both outputs; once it has ended. */
+    String said() {
+        return out.lines().collect(Collectors.joining("\n")) + err();
     }
 
     @Override

@@ -78,7 +78,7 @@ final class Lists {
             String month = one(months);
             String flow = one(List.of("M", "X"));
             String district = one(DISTRICTS);
-            BigDecimal weight = BigDecimal.valueOf(1 + random.nextInt(1_000_000), 1);
+            BigDecimal weight = BigDecimal.valueOf(10_000 + random.nextInt(90_000), 1);
             // About ten a kilogram, so that no gate finds a figure out of proportion.
             BigDecimal value = weight.multiply(BigDecimal.valueOf(900 + random.nextInt(200), 2));
             String declaration = name.charAt(0) + String.format("%09d", i);

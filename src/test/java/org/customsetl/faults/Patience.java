@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 final class Patience {
 
     /** Long enough for a slow machine; nothing is measured by it. */
-    static final Duration LONGEST = Duration.ofMinutes(2);
+    static final Duration LONGEST = Duration.ofMinutes(5);
 
     private Patience() {}
 
