@@ -30,7 +30,7 @@ record Look(Place place) {
             and not exists (select from ops.vintage_load v where v.load_id = l.id)
             union all
             select 'job execution ' || job_execution_id || ' is ' || status from batch.batch_job_execution
-            where status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')
+            where status in ('STARTING', 'STARTED', 'STOPPING')
             union all
             select 'job instance ' || job_instance_id || ' has no execution' from batch.batch_job_instance i
             where not exists (select from batch.batch_job_execution e where e.job_instance_id = i.job_instance_id)
