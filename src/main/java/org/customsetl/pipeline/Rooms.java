@@ -62,8 +62,11 @@ class Rooms {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String beanName) {
                 if (bean instanceof HikariDataSource pool) {
-                    pool.addDataSourceProperty(
-                            "ApplicationName", name.getObject().text());
+                    // Said to the server: a URL may have an ApplicationName of its own, which is stronger than a
+                    // property.
+                    String named = "set application_name = '" + name.getObject().text() + "'";
+                    String other = pool.getConnectionInitSql();
+                    pool.setConnectionInitSql(other == null ? named : named + "; " + other);
                 }
                 return bean;
             }
