@@ -47,7 +47,8 @@ public final class Draft {
     /**
      * Drafts a layout.
      *
-     * @param sheet the sheet's number from 1; {@code null} for the first one with figures that no layout fits
+     * @param sheet the sheet's number from 1; {@code null} for the first one with figures that no layout
+     *     fits, or that one fits which leaves out what its rows are about
      * @return its YAML
      * @throws DraftImpossibleException if the file is damaged, or what is stated beside it is wrong
      * @throws IllegalArgumentException if there is no such sheet, or none that needs a layout

@@ -62,7 +62,7 @@ final class LeftOutKeys {
         int width = keys.rows.stream().mapToInt(Row::width).max().orElse(0);
         for (int column : IntStream.rangeClosed(1, width).toArray()) {
             if (!read.contains(column)) {
-                keys.refuse(column);
+                keys.refuse(column, header(table, all, column));
             }
         }
     }
@@ -91,9 +91,8 @@ final class LeftOutKeys {
         return read;
     }
 
-    private void refuse(int column) throws UnusableTableException {
+    private void refuse(int column, String header) throws UnusableTableException {
         List<Row> texts = rows.stream().filter(row -> isText(row, column)).toList();
-        String header = header(column);
         if (texts.isEmpty() || 2L * texts.size() < filled(column) || (header.isEmpty() && texts.size() == 1)) {
             return;
         }
@@ -153,11 +152,13 @@ final class LeftOutKeys {
         return false;
     }
 
-    private String header(int column) {
-        return table.headers().getOrDefault(column, Set.of()).stream()
-                .filter(text -> !text.isEmpty())
-                .sorted()
-                .collect(Collectors.joining(" "));
+    /** The last text of a column's header; titles may stand above it. */
+    private static String header(FiguresTable table, List<Row> all, int column) {
+        return all.stream()
+                .filter(row -> row.number() >= table.firstHeaderRow() && row.number() <= table.lastHeaderRow())
+                .map(row -> row.text(column))
+                .filter(text -> text.length() > 1)
+                .reduce("", (above, below) -> below);
     }
 
     private Rejection rejection(Row row, int column, String header, String held) {
