@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.customsetl.layout.FileContext;
+import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.Layouts;
 import org.customsetl.layout.Recogniser;
+import org.customsetl.layout.Recognition;
 import org.customsetl.layout.SheetSketch;
 import org.customsetl.layout.SheetSketch.Column;
 import org.customsetl.layout.Statement;
 import org.customsetl.layout.UnusableTableException;
+import org.customsetl.normalisation.Normaliser;
+import org.customsetl.normalisation.SheetReading;
 import org.customsetl.reference.Reference;
 import org.customsetl.sheet.SheetInfo;
 import org.customsetl.sheet.UnreadableFileException;
@@ -29,11 +33,13 @@ public final class Draft {
     private final FileContext file;
     private final Layouts layouts;
     private final CellGuesses guesses;
+    private final Clock clock;
 
     private Draft(Workbook workbook, FileContext file, Layouts layouts, Clock clock) {
         this.workbook = workbook;
         this.file = file;
         this.layouts = layouts;
+        this.clock = clock;
         this.guesses = new CellGuesses(
                 Reference.shipped(), YearMonth.from(clock.instant().atZone(clock.getZone())));
     }
@@ -41,7 +47,8 @@ public final class Draft {
     /**
      * Drafts a layout.
      *
-     * @param sheet the sheet's number from 1; {@code null} for the first one with figures that no layout fits
+     * @param sheet the sheet's number from 1; {@code null} for the first one with figures that no layout
+     *     fits, or that one fits which leaves out what its rows are about
      * @return its YAML
      * @throws DraftImpossibleException if the file is damaged, or what is stated beside it is wrong
      * @throws IllegalArgumentException if there is no such sheet, or none that needs a layout
@@ -78,7 +85,27 @@ public final class Draft {
                 return sheet;
             }
         }
+        for (SheetInfo sheet : workbook.sheets()) {
+            if (fitsBadly(recogniser, sheet)) {
+                return sheet;
+            }
+        }
         throw new IllegalArgumentException("no sheet with figures is without a layout; name one with --sheet N");
+    }
+
+    /** Whether the layout that fits leaves out what the rows are about, or takes a region's table for a nation's. */
+    private boolean fitsBadly(Recogniser recogniser, SheetInfo sheet) throws UnreadableFileException {
+        try {
+            Recognition recognition = recogniser.recognise(workbook, sheet, file);
+            if (recognition.table() instanceof FiguresTable) {
+                SheetReading.of(workbook, recognition, new Normaliser(Reference.shipped(), clock), file)
+                        .close();
+            }
+            return false;
+        } catch (UnusableTableException e) {
+            Reason reason = e.rejection().reason();
+            return reason == Reason.COLUMN_UNKNOWN || reason == Reason.PLACE_CONFLICT;
+        }
     }
 
     private String draft(SheetInfo sheet, String fileName) throws UnreadableFileException {

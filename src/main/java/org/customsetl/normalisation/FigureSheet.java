@@ -88,6 +88,8 @@ final class FigureSheet {
             Clock clock)
             throws UnreadableFileException, UnusableTableException {
         refuseFuture(table, sheet, clock);
+        List<Row> all = rows(workbook, sheet);
+        LeftOutKeys.refuse(table, sheet, all, registers);
         FigureAcross across = FigureAcross.of(table, sheet, registers);
         FigureUnits units = FigureUnits.of(across.table(), sheet, statement, registers);
         FigureSheet whole = new FigureSheet(
@@ -96,13 +98,24 @@ final class FigureSheet {
                 new FigureCells(across, sheet, units, registers),
                 FigureKeys.of(across.table(), sheet, registers),
                 new KeyCells(table, table.keyColumns().isEmpty() ? List.of() : workbook.mergedAreas(sheet)));
-        try (RowReader reader = workbook.rows(sheet)) {
-            for (Row row = reader.next(); row != null; row = reader.next()) {
-                whole.take(row);
-            }
+        for (Row row : all) {
+            whole.take(row);
         }
         whole.finish(statement);
         return whole;
+    }
+
+    /** As many as a printed table may have, and the one that says that it is none. */
+    private static List<Row> rows(Workbook workbook, SheetInfo sheet) throws UnreadableFileException {
+        List<Row> rows = new ArrayList<>();
+        try (RowReader reader = workbook.rows(sheet)) {
+            Row row = reader.next();
+            while (row != null && (rows.isEmpty() || rows.get(rows.size() - 1).number() <= FiguresTable.MOST_ROWS)) {
+                rows.add(row);
+                row = reader.next();
+            }
+        }
+        return rows;
     }
 
     private static void refuseFuture(FiguresTable table, SheetInfo sheet, Clock clock) throws UnusableTableException {

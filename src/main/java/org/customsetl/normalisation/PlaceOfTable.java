@@ -28,15 +28,39 @@ record PlaceOfTable(Places places, @Nullable String code, String region) {
      * The nation, a place that the layout names, or the one region that operator, titles, names of sheet, file or
      * folders name.
      *
-     * @throws UnusableTableException if two of them name different regions, and the operator none
+     * @throws UnusableTableException if two of them name different regions, and the operator none; or one a region, where
+     *     the layout is a nation's
      */
     static PlaceOfTable find(FiguresTable table, Reference reference, YearMonth month) throws UnusableTableException {
         String stated = table.figures().place();
         Places china = reference.places();
         if (stated.equals("nation")) {
+            holdAgainst(table, china, month);
             return new PlaceOfTable(china, china.nation().code(), "");
         }
         return stated.equals("region") ? region(table, china, month) : named(stated, reference, month);
+    }
+
+    /** A title of one region above the layout of a nation's table: its figures would be published as the nation's. */
+    private static void holdAgainst(FiguresTable table, Places china, YearMonth month) throws UnusableTableException {
+        for (Told<String> text : table.place()) {
+            List<Place> named = text.byOperator()
+                    ? china.byCodeOrName(text.value(), month)
+                    : text.source() == Statement.Accept.TITLE ? china.regionsNamedIn(text.value(), month) : List.of();
+            if (text.byOperator() && named.contains(china.nation())) {
+                return;
+            }
+            if (named.size() == 1) {
+                throw new UnusableTableException(Rejection.ofFile(
+                                Reason.PLACE_CONFLICT,
+                                "two readings of whose figures these are: the layout "
+                                        + table.spec().id() + " is that of a table of the nation, " + text.where()
+                                        + " says " + named.get(0).nameZh()
+                                        + "; a table of a region needs a layout of its own, with `place: region`, which"
+                                        + " `customs-etl inspect --draft FILE` drafts"))
+                        .between(Stream.of(Statement.ofPlace(china.nation().nameZh())));
+            }
+        }
     }
 
     private static PlaceOfTable region(FiguresTable table, Places china, YearMonth month)
