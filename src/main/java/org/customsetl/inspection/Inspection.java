@@ -77,7 +77,7 @@ public final class Inspection {
             throws UnreadableFileException, UnusableTableException {
         tree.put("kind", workbook.description());
         if (!context.statement().equals(Statement.NONE)) {
-            tree.put("stated", context.statement().toString());
+            tree.put("stated", context.statement().inWords());
         }
         Recogniser recogniser = new Recogniser(layouts);
         Normaliser normaliser = new Normaliser(Reference.shipped(), clock);

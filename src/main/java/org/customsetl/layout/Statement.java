@@ -167,19 +167,48 @@ public record Statement(
                 .collect(Collectors.joining(", ", "Statement[", "]"));
     }
 
+    /** What is stated, as an operator would write it: {@code flow: X, period: 2024-01}. */
+    public String inWords() {
+        return inWords(this);
+    }
+
+    private static String inWords(Record stated) {
+        return Arrays.stream(stated.getClass().getRecordComponents())
+                .map(component -> inWords(component, valueOf(component, stated)))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String inWords(RecordComponent component, @Nullable Object value) {
+        String key = component.getName().equals("densities")
+                ? "density-kg-per-litre"
+                : component.getName().replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        boolean nested = value instanceof Drift || value instanceof Reconciliation;
+        return value == null
+                ? ""
+                : key + ": "
+                        + (nested
+                                ? "{" + inWords((Record) value) + "}"
+                                : value instanceof SameGoods ? "accept" : value);
+    }
+
+    private static @Nullable Object valueOf(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a record's component can be read", e);
+        }
+    }
+
     /** {@code title+figures}; gates look for {@code figures} in it. */
     private static String inWords(List<Accept> accepted) {
         return accepted.stream().map(Accept::toString).collect(Collectors.joining("+"));
     }
 
     private String said(RecordComponent component) {
-        try {
-            Object value = component.getAccessor().invoke(this);
-            return value == null
-                    ? ""
-                    : component.getName() + "=" + ("accept".equals(component.getName()) ? inWords(accepted()) : value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record's component can be read", e);
-        }
+        Object value = valueOf(component, this);
+        return value == null
+                ? ""
+                : component.getName() + "=" + ("accept".equals(component.getName()) ? inWords(accepted()) : value);
     }
 }

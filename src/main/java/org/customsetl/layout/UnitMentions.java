@@ -17,7 +17,7 @@ final class UnitMentions {
             "^(?:values?|amounts?|figures|data)?\\s*(?:are\\s+|is\\s+)?(?:expressed\\s+)?in\\s+(.+?)\\.?$|^в\\s+(.+)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern IN_A_NAME = Pattern.compile(
-            "[十百千万亿]+(?:元人民币|人民币元|人民币|美元|欧元|卢布|元)"
+            "(?<![\\d.十百千万亿])[十百千万亿]+(?:元人民币|人民币元|人民币|美元|欧元|卢布|元)"
                     + "|(?<!\\p{IsLatin})(?:USD|RMB|CNY|EUR|US\\$)[ _-]?(?:thousand|million|billion|mn|bn|mln|bln)(?!\\p{IsLatin})"
                     + "|(?<!\\p{IsLatin})(?:thousand|million|billion|mn|bn|mln|bln)[ _-]?(?:USD|RMB|CNY|EUR|US\\$)(?!\\p{IsLatin})",
             Pattern.CASE_INSENSITIVE);

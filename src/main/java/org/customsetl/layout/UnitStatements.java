@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.customsetl.sheet.Row;
 import org.customsetl.sheet.RowReader;
 import org.customsetl.sheet.SheetInfo;
@@ -15,7 +16,7 @@ import org.customsetl.sheet.Workbook;
  *
  * @param stated what cells state in so many words: 单位：万元人民币
  * @param mentions what is a unit only if it reads as one of money: 注：单位为亿元。, （亿元） within a title or a name
- * @param hints what may be a unit: a title in brackets (тыс. долларов США), the currency in one (人民币值)
+ * @param hints what may be a unit: a title in brackets (тыс. долларов США), the bare currency in a title or a name (人民币值)
  */
 record UnitStatements(List<Told<String>> stated, List<Told<String>> hints, List<Told<String>> mentions) {
 
@@ -23,7 +24,6 @@ record UnitStatements(List<Told<String>> stated, List<Told<String>> hints, List<
             "(?:金\\s*额\\s*)?(?:计\\s*量\\s*)?单\\s*位\\s*[:：]\\s*(.+)|units?\\s*[:：]\\s*(.+)|единиц[аы][^:]*:\\s*(.+)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(（](.+)[)）]\\s*");
-    private static final Pattern CURRENCY = Pattern.compile("[(（](人民币|美元)值[)）]");
     private static final Pattern BARE_CURRENCY = Pattern.compile(".*表\\s*(RMB|USD)\\s*");
 
     static UnitStatements of(Workbook workbook, SheetInfo sheet, FileContext file, HeaderBlock block)
@@ -73,19 +73,26 @@ record UnitStatements(List<Told<String>> stated, List<Told<String>> hints, List<
 
     private void mention(String name, String where, Statement.Accept source) {
         UnitMentions.inName(Words.narrowed(name)).forEach(unit -> add(mentions, unit, where, source));
+        CurrencyMention.inName(name).ifPresent(currency -> hintOnce(currency, where, source));
     }
 
     private void hint(String text, String where, Statement.Accept source) {
         for (Pattern pattern : List.of(IN_BRACKETS, BARE_CURRENCY)) {
             Matcher matcher = pattern.matcher(text);
             if (matcher.matches()) {
-                add(hints, matcher.group(1), where, source);
+                hintOnce(matcher.group(1), where, source);
             }
         }
-        Matcher currency = CURRENCY.matcher(text);
-        if (currency.find()) {
-            add(hints, currency.group(1), where, source);
-        }
+        CurrencyMention.inTitle(text).ifPresent(currency -> hintOnce(currency, where, source));
+    }
+
+    /** Said by a name and by a title it is said by two witnesses, of which one may be accepted. */
+    private void hintOnce(String unit, String where, Statement.Accept source) {
+        List<Told<String>> same =
+                hints.stream().filter(told -> told.source() == source).collect(Collectors.toCollection(ArrayList::new));
+        int before = same.size();
+        add(same, unit, where, source);
+        hints.addAll(same.subList(before, same.size()));
     }
 
     /** Whether a text states a unit, so that it is no header of figures although it names a currency. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ final class FigureUnits {
     private static final String YUAN = "元";
     private static final Map<Integer, String> MULTIPLES =
             Map.of(1, "", 1_000, "千", 10_000, "万", 1_000_000, "百万", 100_000_000, "亿");
+    private static final Set<String> BARE_CURRENCIES = Set.of("人民币", "美元", "欧元", "rmb", "cny", "usd", "us$", "eur");
     private static final Map<String, String> CURRENCIES = Map.of("CNY", "元人民币", "USD", "美元");
 
     private final MoneyUnits register;
@@ -146,8 +148,7 @@ final class FigureUnits {
 
     /** A bare 人民币 says in which currency, not in which multiple of it. */
     private static boolean isMoreThanACurrency(String text) {
-        String folded = Words.folded(text);
-        return !folded.equals("人民币") && !folded.equals("美元") && !folded.equals("rmb") && !folded.equals("usd");
+        return !BARE_CURRENCIES.contains(Words.folded(text));
     }
 
     private Optional<Stated> ofColumn(FigureColumn column, List<Stated> whole) throws UnusableTableException {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** One row of a line table under work: its cells by field, and what was found wrong or remarkable so far. */
 final class LineCells {
 
+    private static final String UNIT_OF_MONEY = "write a known unit of money, such as 万元, 千美元 or USD, into the header";
+
     private final LinesTable table;
     private final Row row;
     private final NewNames newNames;
@@ -97,7 +99,12 @@ final class LineCells {
     /** A currency or a unit of money that no register knows is a problem, whatever the dataset lets in. */
     void unknownMoney(Field field, Reason reason, String name, String message) {
         newNames.money(reason, name);
-        problem(field, reason, message);
+        noMoney(field, reason, message);
+    }
+
+    /** A unit in the header of a value that is none of its currency. */
+    void noMoney(Field field, Reason reason, String message) {
+        problem(field, reason, message, reason == Reason.UNIT_UNKNOWN ? UNIT_OF_MONEY : null);
     }
 
     void problem(Field field, Reason reason, String message) {

@@ -27,7 +27,7 @@ final class MoneyRule {
     private static final int DECIMALS = 12;
 
     /** A header's unit that names no currency of its own. */
-    private static final Pattern GENERIC = Pattern.compile("[十百千万亿]+元?|元");
+    static final Pattern GENERIC = Pattern.compile("[十百千万亿]+元?|元");
 
     private static final String CNY = "CNY";
     private static final String USD = "USD";
@@ -83,7 +83,7 @@ final class MoneyRule {
         }
         // 元 alone under a dollar header means the currency's own unit.
         if (!unit.get().currency().equals(currency) && !header.endsWith("元")) {
-            cells.problem(field, Reason.UNIT_UNKNOWN, "the header's unit '" + header + "' is no unit of " + currency);
+            cells.noMoney(field, Reason.UNIT_UNKNOWN, "the header's unit '" + header + "' is no unit of " + currency);
             return null;
         }
         return number.multiply(unit.get().multiplier());

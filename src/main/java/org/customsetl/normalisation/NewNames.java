@@ -86,7 +86,7 @@ final class NewNames {
     /** Has the whole sheet refused for a unit that all its values need; it is read all the same, for what else is new. */
     void refuse(Rejection rejection) {
         boolean freezes = drift.of(Drift.Kind.UNIT) == Drift.Policy.FREEZE;
-        refusal = freezes ? rejection.because(Reason.SCHEMA_DRIFT) : rejection;
+        refusal = freezes ? rejection.because(Reason.SCHEMA_DRIFT).out(rejection.wayOut()) : rejection;
     }
 
     /** Why the whole sheet is refused; {@code null} for nothing. */
@@ -130,7 +130,8 @@ final class NewNames {
                 key.name,
                 nearest.getOrDefault(key, ""),
                 count,
-                policy(key).toString())));
+                policy(key).toString(),
+                needed.contains(key))));
         return all;
     }
 

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.customsetl.layout.Drift;
 import org.customsetl.layout.FiguresTable;
+import org.customsetl.layout.FileContext;
 import org.customsetl.layout.LayoutSpec;
 import org.customsetl.layout.LinesTable;
 import org.customsetl.layout.RatesTable;
 import org.customsetl.layout.SourceRow;
 import org.customsetl.layout.Statement;
+import org.customsetl.layout.UnitWitnesses;
 import org.customsetl.layout.UnusableTableException;
 import org.customsetl.reference.Reference;
 import org.customsetl.sheet.SheetInfo;
@@ -84,6 +86,12 @@ public final class Normaliser {
             throws UnreadableFileException, UnusableTableException {
         FigureRegisters registers = new FigureRegisters(registers(table.spec(), sheet), newNames);
         return FigureSheet.read(workbook, table, sheet, statement, registers, clock);
+    }
+
+    /** What the names, titles and notes of a list say of its unit of money, held against its columns. */
+    ListUnits units(Workbook workbook, LinesTable table, SheetInfo sheet, FileContext about)
+            throws UnreadableFileException, UnusableTableException {
+        return ListUnits.of(workbook, table, sheet, UnitWitnesses.of(workbook, sheet, about, table), reference);
     }
 
     /** The registers as the layout words them. */

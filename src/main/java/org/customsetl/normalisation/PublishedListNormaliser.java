@@ -177,6 +177,16 @@ final class PublishedListNormaliser {
             return;
         }
         UnitReading reading = reference.units().read(written);
+        if (!header.isEmpty()
+                && reference.units().read(cells.text(unitField)) instanceof UnitReading.Known row
+                && !HeaderUnit.agrees(reference.units(), header, row.unit())) {
+            cells.problem(
+                    unitField,
+                    Reason.UNIT_CONFLICT,
+                    "the row says " + cells.text(unitField) + ", the header of the quantity says " + header,
+                    HeaderUnit.CORRECT);
+            return;
+        }
         if (reading instanceof UnitReading.Known known) {
             BigDecimal value =
                     number == null ? null : number.multiply(known.unit().factor());

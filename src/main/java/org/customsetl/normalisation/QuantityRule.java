@@ -102,6 +102,9 @@ final class QuantityRule {
         Field where = headerIsUnit ? quantity : unitField;
         String written = headerIsUnit ? header : cells.text(unitField);
         UnitReading reading = reference.units().read(written);
+        if (headerIsUnit && contradicts(cells, unitField, header)) {
+            return null;
+        }
         if (reading instanceof UnitReading.Known known) {
             return amount == null
                     ? null
@@ -112,6 +115,25 @@ final class QuantityRule {
         }
         problem(cells, where, written, reading);
         return null;
+    }
+
+    /** Whether the row says another unit than the header; where two disagree nothing is chosen. */
+    private boolean contradicts(LineCells cells, Field unitField, String header) {
+        String written = cells.text(unitField);
+        UnitReading row = reference.units().read(written);
+        if (row instanceof UnitReading.Unknown) {
+            problem(cells, unitField, written, row);
+            return true;
+        }
+        if (!(row instanceof UnitReading.Known known) || HeaderUnit.agrees(reference.units(), header, known.unit())) {
+            return false;
+        }
+        cells.problem(
+                unitField,
+                Reason.UNIT_CONFLICT,
+                "the row says " + written + ", the header of the quantity says " + header,
+                HeaderUnit.CORRECT);
+        return true;
     }
 
     private static void problem(LineCells cells, Field field, String written, UnitReading reading) {

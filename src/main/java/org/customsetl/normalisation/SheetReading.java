@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.customsetl.layout.Drift;
@@ -43,6 +44,7 @@ public final class SheetReading implements AutoCloseable {
     private Set<String> about = Set.of();
     private @Nullable NewNames newNames;
     private @Nullable Rejection refusal;
+    private AtomicReference<@Nullable Rejection> contradicted = new AtomicReference<>();
     private @Nullable RowReader rows;
 
     private SheetReading(Workbook workbook, Recognition recognition, Function<Row, Supplier<Outcome>> outcomes) {
@@ -109,7 +111,11 @@ public final class SheetReading implements AutoCloseable {
                             workbook,
                             recognition,
                             normaliser.of(workbook, figures, recognition.sheet(), about.statement(), names))
-                    : ofLines(workbook, recognition, rule(table, recognition, normaliser, about, names));
+                    : ofLines(
+                            workbook,
+                            recognition,
+                            rule(table, recognition, normaliser, about, names),
+                            units(workbook, table, recognition, normaliser, about));
         } catch (UnusableTableException e) {
             if (refusal == null && names.refusal() == null) {
                 throw e;
@@ -128,6 +134,14 @@ public final class SheetReading implements AutoCloseable {
         return table instanceof RatesTable rates
                 ? normaliser.of(rates, recognition.sheet(), about.statement(), names)
                 : normaliser.of((LinesTable) table, recognition.sheet(), about.statement(), names);
+    }
+
+    private static @Nullable ListUnits units(
+            Workbook workbook, Table table, Recognition recognition, Normaliser normaliser, FileContext about)
+            throws UnreadableFileException, UnusableTableException {
+        return table instanceof LinesTable lines && ListUnits.isAsked(lines, about.statement())
+                ? normaliser.units(workbook, lines, recognition.sheet(), about)
+                : null;
     }
 
     /** What the operator states of a list that says it itself, or that has no use for it. */
@@ -160,17 +174,27 @@ public final class SheetReading implements AutoCloseable {
     /**
      * Why the file is not loaded, whatever its rows are: its dataset lets no new columns in, or no register knows the
      * unit of its values; {@code null} for nothing. Known from the start; the rows are read all the same, for {@link #newNames}.
+     * What a note beneath a list says against its header is known when the note has been read.
      */
     public @Nullable Rejection refusal() {
-        return refusal;
+        return refusal == null ? contradicted.get() : refusal;
     }
 
-    private static SheetReading ofLines(Workbook workbook, Recognition recognition, Function<SourceRow, Outcome> rule) {
+    private static SheetReading ofLines(
+            Workbook workbook, Recognition recognition, Function<SourceRow, Outcome> rule, @Nullable ListUnits units) {
         Table table = Objects.requireNonNull(recognition.table());
-        return new SheetReading(workbook, recognition, row -> {
+        AtomicReference<@Nullable Rejection> contradicted = new AtomicReference<>();
+        SheetReading list = new SheetReading(workbook, recognition, row -> {
             SourceRow source = table.read(row);
+            if (units != null
+                    && source instanceof SourceRow.NoData noData
+                    && noData.why().equals("note")) {
+                contradicted.compareAndSet(null, units.ofNote(row));
+            }
             return () -> rule.apply(source);
         });
+        list.contradicted = contradicted;
+        return list;
     }
 
     private static SheetReading ofFigures(Workbook workbook, Recognition recognition, FigureSheet sheet) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.customsetl.inbox.LoadRegister;
 import org.customsetl.ownership.Fence;
 import org.customsetl.quality.HeldMonths;
@@ -138,12 +139,25 @@ class FileListener implements StepExecutionListener {
                                         + (frozen.size() > MOST_NAMES
                                                 ? " and " + (frozen.size() - MOST_NAMES) + " more"
                                                 : ""))
-                        .out("look at what is new; then teach it to a layout or a register, or let it in: `drift: {"
-                                + frozen.stream()
-                                        .map(name -> name.kind() + "s: evolve")
-                                        .distinct()
-                                        .collect(Collectors.joining(", "))
-                                + "}` in the dataset.yaml");
+                        .out("look at what is new; then teach it to a layout or a register, or " + waysIn(frozen));
+    }
+
+    /** What can be let in by one key, and what nothing can be loaded without. */
+    private static String waysIn(List<NewName> frozen) {
+        String drift = frozen.stream()
+                .filter(name -> !name.needed())
+                .map(name -> name.kind() + "s: evolve")
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Stream.concat(
+                        drift.isEmpty()
+                                ? Stream.of()
+                                : Stream.of("let it in: `drift: {" + drift + "}` in the dataset.yaml"),
+                        frozen.stream()
+                                .filter(NewName::needed)
+                                .map(NewName::wayIn)
+                                .distinct())
+                .collect(Collectors.joining("; "));
     }
 
     /** A correction that does not come to be leaves what it would correct. */

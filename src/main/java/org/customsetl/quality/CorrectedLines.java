@@ -22,7 +22,7 @@ final class CorrectedLines implements Gate {
      * What tells a line from the others of its file. Goods have no number in a statistic; a number that a spreadsheet
      * program has cut off is different in every edition and compares nothing.
      */
-    private static final String KEY = """
+    static final String KEY = """
             case when ops.is_whole(l.declaration_number) and l.item_number is not null
                 then hash_record_extended(row(l.month, l.flow, l.declaration_number, l.item_number), 0)
                 else hash_record_extended(row(l.month, l.period_months, l.flow, l.hs, l.partner_code, l.region_code,

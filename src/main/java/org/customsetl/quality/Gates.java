@@ -39,6 +39,7 @@ public final class Gates {
                         new CitiesOfAProvince(jdbc),
                         new SwappedCorrections(jdbc),
                         new SwappedLists(jdbc),
+                        new CurrencyOfCorrectedLines(jdbc),
                         new Corrections(jdbc),
                         new CorrectedFigures(jdbc),
                         new LinesOutOfProportion(jdbc),

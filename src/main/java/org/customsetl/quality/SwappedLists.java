@@ -9,11 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Closes for a list of lines that takes the place of another one and says of imports what that said of exports, and the
  * other way round, by month, commodity, partner, place and trade mode: the rule of {@link SwappedCorrections}. A list of
- * one flow that has become one of the other is such a list too.
+ * one flow that has become one of the other is such a list too. Of fewer goods than that a remark is made.
  */
 final class SwappedLists implements Gate {
 
-    private static final String PAIRS = Corrections.PAIR + """
+    private static final String CELLS = Corrections.PAIR + """
             , traded as materialized (
                 select l.load_id, l.flow, hash_record_extended(row(l.month, l.period_months, l.hs, l.partner_code,
                         l.region_code, l.prefecture_code, l.trade_mode_code), 0) as key,
@@ -28,8 +28,11 @@ final class SwappedLists implements Gate {
                     abs(a.value - b.value) < 0.05 * greatest(a.value, b.value) as same
                 from pair p
                 join traded a on a.load_id = p.load and a.value > 0
-                join traded b on b.load_id = p.other and b.key = a.key and b.value > 0),
-            compared as (
+                join traded b on b.load_id = p.other and b.key = a.key and b.value > 0)
+            """;
+
+    private static final String PAIRS = CELLS + """
+            , compared as (
                 select load, other, file, count(*) filter (where swapped and same) as compared,
                     min(array[at, there, round(value)::bigint]) filter (where swapped and same) as example
                 from cell
@@ -39,6 +42,17 @@ final class SwappedLists implements Gate {
                     and count(*) filter (where not swapped and same) * 5 <= count(*) filter (where not swapped))
             select load, other, file, compared, example[1] as at, example[2] as there, example[3] as value
             from compared order by load, file
+            """;
+
+    private static final String PARTS = CELLS + """
+            , moved as (
+                select load, other, file, min(array[at, there]) filter (where swapped) as example
+                from cell where same
+                group by load, other, file, at
+                having bool_or(swapped) and not bool_or(not swapped))
+            select load, other, file, count(*) as compared, (min(example))[1] as at, (min(example))[2] as there,
+                0::numeric as value
+            from moved group by load, other, file order by load, file
             """;
 
     private final JdbcClient jdbc;
@@ -56,6 +70,15 @@ final class SwappedLists implements Gate {
                     + names.of(other, there) + " on";
             return new Finding.Hold(load, List.of(Rejection.ofFile(Reason.FLOW_CONFLICT, sentence)));
         }
+
+        private Finding remark(RowNames names) {
+            return new Finding.Remark(
+                    load,
+                    RowNames.sheetOf(at),
+                    "takes the place of " + file + " and has " + compared
+                            + " of its goods under the other flow, each of the same value; the first stands in "
+                            + names.of(load, at) + ", there in " + names.of(other, there));
+        }
     }
 
     @Override
@@ -64,8 +87,13 @@ final class SwappedLists implements Gate {
             return List.of();
         }
         RowNames names = new RowNames(jdbc);
-        return jdbc.sql(PAIRS).param("run", run).query(Pair.class).list().stream()
-                .map(pair -> pair.hold(names))
-                .toList();
+        List<Pair> swapped = pairs(PAIRS, run);
+        return swapped.isEmpty()
+                ? pairs(PARTS, run).stream().map(pair -> pair.remark(names)).toList()
+                : swapped.stream().map(pair -> pair.hold(names)).toList();
+    }
+
+    private List<Pair> pairs(String statement, long run) {
+        return jdbc.sql(statement).param("run", run).query(Pair.class).list();
     }
 }

@@ -271,6 +271,42 @@ class CorrectionsTest {
                                 "7 goods); for example 2721 from row 2 on, there from row 2 on"));
     }
 
+    @ParameterizedTest(name = "the currency of {0} of 20 lines")
+    @CsvSource({"20, 1, 5", "17, 1, 5", "12, 1, 0", "20, 7, 0"})
+    void aListOfWhichOnlyTheCurrencyHasChangedIsHeld(int lines, int factor, int exitCode) {
+        assertThat(load(january()).exitCode()).isZero();
+        List<String> corrected = january();
+        for (int i = 0; i < lines; i++) {
+            corrected.set(
+                    i,
+                    line(i, "2023-01", "M", "65079", 100 + i, (900 + i) / factor)
+                            .replace(",CNY", ",USD"));
+        }
+        Loader.Result result = load(corrected);
+        assertThat(folder.rejections(result))
+                .hasSize(exitCode == 0 ? 0 : 1)
+                .allSatisfy(message -> assertThat(message)
+                        .contains(
+                                "FIGURES_CONFLICT: it takes the place of lists/a.csv, but " + lines
+                                        + " of the 20 lines that both have keep their value and change its currency",
+                                "900 USD in row 2, there CNY in row 2"));
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        if (exitCode != 0) {
+            assertThat(folder.settled(result).exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void someLinesThatHaveChangedTheirFlowAreRemarkedOn() {
+        assertThat(load(january()).exitCode()).isZero();
+        List<String> corrected = january();
+        corrected.replaceAll(line -> line.contains(",270112") ? line.replace(",M,", ",X,") : line);
+        assertThat(load(corrected).exitCode()).isZero();
+        assertThat(warehouse.value(
+                        String.class, "select string_agg(array_to_string(notes, ' '), ' ') from ops.load_sheet"))
+                .contains("takes the place of lists/a.csv and has 1 of its goods under the other flow");
+    }
+
     @ParameterizedTest(name = "{1} lines of {0}")
     @CsvSource({
         "2023-02 M 65079, 2, lines that stand there of 2023-02 are not in it",

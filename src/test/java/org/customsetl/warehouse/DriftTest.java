@@ -253,6 +253,9 @@ class DriftTest {
         if (!frozen) {
             assertThat(message(result)).contains(column);
         }
+        String wayOut = wayOut(result);
+        assertThat(wayOut).doesNotContain("evolve", "千克");
+        assertThat(wayOut).contains(kind.equals("codes") ? "ISO 4217" : "into the header");
     }
 
     @ParameterizedTest
@@ -318,6 +321,7 @@ class DriftTest {
         assertThat(result.exitCode()).isEqualTo(frozen ? 5 : 3);
         assertThat(reason(result)).isEqualTo(frozen ? "SCHEMA_DRIFT" : "UNIT_NOT_STATED");
         assertThat(message(result)).contains(frozen ? "unit '" + name + "'" : where, name);
+        assertThat(wayOut(result)).contains("unit: 万元").doesNotContain("evolve");
         assertThat(newNames(result))
                 .as("the file's other new names are listed too")
                 .hasSize(2)
@@ -346,6 +350,11 @@ class DriftTest {
         Loader.Result result = loadFile("unit: 万美园", "浙江省-2024-01.csv", "收发货人所在地,当期进口", "合计,30");
         assertThat(reason(result)).isEqualTo("BAD_STATEMENT");
         assertThat(message(result)).contains("the nearest known ones are 万美元, 万美金");
+    }
+
+    private String wayOut(Loader.Result result) {
+        return warehouse.value(
+                String.class, "select string_agg(way_out, ' ') from mart.rejection where run = ?", result.run());
     }
 
     private String message(Loader.Result result) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.customsetl.layout.FileContext;
 import org.customsetl.layout.LayoutSpec;
@@ -79,7 +80,10 @@ class NormalisationTest {
 
     /** The outcome of the last row of a file. */
     private Outcome outcome(String... lines) throws Exception {
-        Path file = Tables.csv(folder.resolve("list.csv"), lines);
+        return lastOf(Tables.csv(folder.resolve("list.csv"), lines));
+    }
+
+    private Outcome lastOf(Path file) throws Exception {
         try (Workbook book = Workbooks.open(file)) {
             FileContext about = FileContext.of(file, Statement.NONE, true);
             Recognition sheet = inWords(RECOGNISER.recognise(book, about).get(0));
@@ -311,6 +315,94 @@ class NormalisationTest {
     void aQuantityWhoseUnitSaysNothingIsNeverGuessed(String amount, String unit, Reason reason) throws Exception {
         assertThat(reasons("数据年月,进出口,商品编码,贸易伙伴编码,人民币,第一数量,第一计量单位", "202401,M,27011210,146,71," + amount + "," + unit))
                 .containsExactly(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "净重（千克）, 净重单位, 吨, UNIT_CONFLICT",
+        "净重（吨）, 净重单位, 千克, UNIT_CONFLICT",
+        "净重（千克）, 净重单位, 克, UNIT_CONFLICT",
+        "净重（万吨）, 净重单位, 千克, UNIT_CONFLICT",
+        "净重（千克）, 净重单位, 辆, UNIT_CONFLICT",
+        "净重（千克）, 净重单位, 斛, UNIT_UNKNOWN",
+        "第一数量（千克）, 第一计量单位, 吨, UNIT_CONFLICT",
+        "第一数量（万辆）, 第一计量单位, 个, UNIT_CONFLICT",
+        "净重（千克）, 净重单位, 公斤, ",
+        "净重（千克）, 净重单位, ?, ",
+        "净重（万吨）, 净重单位, 吨, ",
+        "第一数量（万辆）, 第一计量单位, 辆, ",
+        "第一数量（千个）, 第一计量单位, 个, "
+    })
+    void aHeadersUnitThatTheRowContradictsIsNotChosen(String quantity, String column, String unit, Reason reason)
+            throws Exception {
+        boolean weight = quantity.startsWith("净重");
+        String header =
+                (weight ? "统计年月,进出口,商品编码,贸易伙伴编码,金额(元)," : "数据年月,进出口,商品编码,贸易伙伴编码,人民币,") + quantity + "," + column;
+        String cells = "202401,M,27011210,146,71,3," + unit;
+        if (reason == null) {
+            assertThat(line(header, cells).quantities()).isNotNull();
+        } else {
+            assertThat(reasons(header, cells)).containsExactly(reason);
+            assertThat(((Outcome.Rejected) outcome(header, cells))
+                            .rejections()
+                            .get(0)
+                            .message())
+                    .contains(unit);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'清单(美元)', '金额,币制', '100,USD'",
+        "'清单(美元)', '金额,币制', '100,美元'",
+        "'清单人民币', '金额(万元)', '100'",
+        "'清单万元', '金额(万元),币制', '100,美元'",
+        "'清单万美元', '金额(万元),币制', '100,美元'",
+        "'清单万元', '金额,币制', '100,万元'",
+        "'清单人民币美元', '金额(元)', '100'",
+        "'100万元以上企业', '金额(元)', '100'",
+        "'清单按美元汇率', '金额(元)', '100'"
+    })
+    void aNameThatTheLinesBearOutIsNoContradiction(String name, String value, String cells) throws Exception {
+        assertThat(called(name, value, cells)).isInstanceOf(Outcome.LoadedLine.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"人民币", "美元"})
+    void aListOfTwoValueColumnsMayBeCalledByOneOfThem(String name) throws Exception {
+        Path file = Tables.csv(
+                folder.resolve(name + "2024in.csv"), "数据年月,进出口,商品编码,贸易伙伴编码,人民币,美元", "202401,M,27011210,146,710,100");
+        assertThat(lastOf(file)).isInstanceOf(Outcome.LoadedLine.class);
+    }
+
+    @Test
+    void aNoteThatTheHeaderContradictsRefusesTheList() throws Exception {
+        String header = "统计年月,进出口,商品编码,贸易伙伴编码,净重,净重单位,";
+        String line = "202401,M,27011210,146,1,千克,";
+        assertThat(refusal(header + "金额,币制", line + "100,CNY", "单位：万元")).contains(Reason.UNIT_CONFLICT);
+        assertThat(refusal(header + "金额(万元),币制", line + "100,CNY", "单位：万元")).isEmpty();
+        assertThat(refusal(header + "金额,币制", line + "100,CNY", "单位：千克")).isEmpty();
+    }
+
+    private Optional<Reason> refusal(String... lines) throws Exception {
+        Path file = Tables.csv(folder.resolve("list.csv"), lines);
+        try (Workbook book = Workbooks.open(file)) {
+            FileContext about = FileContext.of(file, Statement.NONE, true);
+            try (SheetReading reading =
+                    SheetReading.of(book, RECOGNISER.recognise(book, about).get(0), NORMALISER, about)) {
+                for (Supplier<Outcome> row = reading.next(); row != null; row = reading.next()) {
+                    row.get();
+                }
+                return Optional.ofNullable(reading.refusal()).map(Rejection::reason);
+            }
+        }
+    }
+
+    private Outcome called(String name, String value, String cells) throws Exception {
+        return lastOf(Tables.csv(
+                folder.resolve(name + ".csv"),
+                "统计年月,进出口,商品编码,贸易伙伴编码,净重,净重单位," + value,
+                "202401,M,27011210,146,1,千克," + cells));
     }
 
     @ParameterizedTest
