@@ -75,15 +75,14 @@ final class ColumnNames {
 
     /** Whether a header says that beneath it stands what the labels are as well. */
     boolean headsLabels(String header) {
-        List<String> same =
-                switch (table.subject()) {
-                    case HS, COMMODITY_ITEM -> List.of("commodities");
-                    case PARTNER -> List.of("partners");
-                    case PLACE -> List.of("places");
-                    case REGIME -> List.of("customs regimes");
-                    case OWNERSHIP -> List.of("traders");
-                    case PERIOD -> List.of();
-                };
+        List<String> same = switch (table.subject()) {
+            case HS, COMMODITY_ITEM -> List.of("commodities");
+            case PARTNER -> List.of("partners");
+            case PLACE -> List.of("places");
+            case REGIME -> List.of("customs regimes");
+            case OWNERSHIP -> List.of("traders");
+            case PERIOD -> List.of();
+        };
         return ListHeaders.hinted(header).stream().anyMatch(field -> same.contains(BY_HEADER.getOrDefault(field, "")));
     }
 

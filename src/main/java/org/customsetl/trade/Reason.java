@@ -15,8 +15,9 @@ public enum Reason {
     UNKNOWN_FILE_TYPE("save it as xlsx, xls or csv"),
     DANGEROUS_FILE("ask where the file comes from; if it is good, save it again as xlsx"),
     UNKNOWN_CHARSET("save it again as csv in UTF-8"),
-    UNKNOWN_LAYOUT("run `customs-etl inspect FILE` to see what is missing; `customs-etl inspect --draft FILE` writes a first"
-            + " draft of a layout for it"),
+    UNKNOWN_LAYOUT(
+            "run `customs-etl inspect FILE` to see what is missing; `customs-etl inspect --draft FILE` writes a first"
+                    + " draft of a layout for it"),
     AMBIGUOUS_LAYOUT("state in a dataset.yaml beside the file which of these layouts it is"),
     BAD_STATEMENT("correct the dataset.yaml beside the file"),
     PERIOD_NOT_STATED("state it: `load --period YYYY-MM FILE`, or `period: YYYY-MM` in a dataset.yaml beside the file"),

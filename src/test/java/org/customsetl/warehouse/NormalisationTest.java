@@ -391,7 +391,7 @@ class NormalisationTest {
             try (SheetReading reading =
                     SheetReading.of(book, RECOGNISER.recognise(book, about).get(0), NORMALISER, about)) {
                 for (Supplier<Outcome> row = reading.next(); row != null; row = reading.next()) {
-                    row.get();
+                    assertThat(row.get()).isNotNull();
                 }
                 return Optional.ofNullable(reading.refusal()).map(Rejection::reason);
             }
