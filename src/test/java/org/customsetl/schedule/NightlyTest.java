@@ -44,7 +44,6 @@ class NightlyTest {
     @BeforeAll
     static void open() {
         warehouse = TestWarehouse.serve(
-                "--server.port=0",
                 "--spring.security.user.name=someone",
                 "--spring.security.user.password=secret",
                 "--customs-etl.inbox=" + inbox,
