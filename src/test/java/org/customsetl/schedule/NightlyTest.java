@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.customsetl.ownership.SessionName;
 import org.customsetl.pipeline.Loader;
+import org.customsetl.pipeline.MonthQueue;
 import org.customsetl.warehouse.TestWarehouse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +46,7 @@ class NightlyTest {
     @BeforeAll
     static void open() {
         warehouse = TestWarehouse.serve(
+                "--logging.level.org.customsetl=OFF",
                 "--spring.security.user.name=someone",
                 "--spring.security.user.password=secret",
                 "--customs-etl.inbox=" + inbox,
@@ -164,11 +167,7 @@ class NightlyTest {
     @Test
     void monthsOfTheQueueAreDoneAtOnceWhereSomebodyWakesTheBacklog() throws IOException {
         warehouse.load(list("2023-05", 100));
-        warehouse
-                .jdbc()
-                .sql("insert into ops.month_queue (month, force, asked_at) values ('2023-05-01', true, now()),"
-                        + " ('2001-01-01', true, now())")
-                .update();
+        warehouse.get(MonthQueue.class).add(List.of(YearMonth.of(2023, 5), YearMonth.of(2001, 1)), true, null);
         warehouse.get(Unattended.class).wake();
         await(() -> warehouse.value(Integer.class, "select count(*) from ops.month_queue where done_at is null") == 0);
         assertThat(vintages("2023-05")).isEqualTo(2);
