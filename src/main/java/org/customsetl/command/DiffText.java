@@ -41,7 +41,7 @@ record DiffText(DiffReport diff, List<DiffReport.By> compared, int limit) {
             same &= section(out, "Changed cells of " + title(cells), diff.cells(cells));
         }
         same &= section(out, "Changed printed figures", diff.figures());
-        section(out, "Files that only one of the two stands on", diff.files());
+        section(out, "Readings of files that only one of the two stands on", diff.files());
         section(out, "Rows that did it", diff.rows());
         if (same) {
             out.println("No cell differs.");

@@ -57,7 +57,7 @@ final class SeenPage {
         part("prefectures" + id, "Changed cells by place", "各地区变动", diff, month.prefectures());
         part("commodities" + id, "Changed cells by place and commodity", "各商品变动", diff, month.commodities());
         part("figures" + id, "Changed printed figures", "公布数变动", diff, month.figures());
-        part("files" + id, "Files that only one of the two stands on", "文件", diff, month.files());
+        part("files" + id, "Readings of files that only one of the two stands on", "文件", diff, month.files());
         part("rows" + id, "Rows that did it", "有关行", diff, month.rows());
     }
 

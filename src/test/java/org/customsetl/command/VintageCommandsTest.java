@@ -79,7 +79,7 @@ class VintageCommandsTest {
                 .contains(
                         "2024-01: vintage 2 against 1",
                         "Changed cells of region_month",
-                        "Files that only one of the two stands on",
+                        "Readings of files that only one of the two stands on",
                         "d/list.csv")
                 .containsPattern("value_cny +CNY +100 +120 +20 +20.0")
                 .containsPattern("value_cny +CNY +d/list.csv +\\S+ +2 +100 +d/list.csv +\\S+ +2 +120");

@@ -3,6 +3,7 @@ package org.customsetl.warehouse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -117,7 +118,12 @@ public final class TestWarehouse implements AutoCloseable {
         List<String> absolute = Arrays.stream(paths)
                 .map(path -> path.toAbsolutePath().toString())
                 .toList();
-        return get(Loader.class).load(new LoadRequest(absolute, statement, null));
+        LoadRequest request = new LoadRequest(absolute, statement, null);
+        // What serves does at its start again what died, and owns the warehouse meanwhile.
+        boolean serves = context.getEnvironment().matchesProfiles("serve");
+        return serves
+                ? get(Loader.class).load(request, Duration.ofMinutes(1))
+                : get(Loader.class).load(request);
     }
 
     /** Where it serves. */
