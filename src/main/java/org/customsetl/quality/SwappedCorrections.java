@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SwappedCorrections implements Gate {
 
-    private static final String PAIRS = Corrections.PAIR + """
+    private static final String PAIRS =
+            Corrections.PAIR + """
             , said as materialized (
                 select p.load, p.file, f.load_id = p.load as new, f.flow,
                     concat_ws(' ', f.table_id, f.measure, f.period_from, f.period_to, f.normalised_unit) || ' ' ||
@@ -35,11 +36,7 @@ final class SwappedCorrections implements Gate {
                 min(example) filter (where swapped and same) as example
             from cell
             group by load, file
-            having count(*) filter (where swapped and same) >= 2
-                and count(*) filter (where swapped and same) * 5 >= count(*) filter (where swapped) * 4
-                and count(*) filter (where not swapped and same) * 5 <= count(*) filter (where not swapped)
-            order by load, file
-            """;
+            """ + Swaps.HAVING + " order by load, file";
 
     private final JdbcClient jdbc;
 

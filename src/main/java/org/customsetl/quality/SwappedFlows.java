@@ -25,11 +25,7 @@ final class SwappedFlows implements Gate {
                 min(example) filter (where swapped and same) as example
             from cell
             group by load, file
-            having count(*) filter (where swapped and same) >= 2
-                and count(*) filter (where swapped and same) * 5 >= count(*) filter (where swapped) * 4
-                and count(*) filter (where not swapped and same) * 5 <= count(*) filter (where not swapped)
-            order by load, file
-            """;
+            """ + Swaps.HAVING + " order by load, file";
 
     private final JdbcClient jdbc;
 

@@ -37,9 +37,8 @@ final class SwappedLists implements Gate {
                     min(array[at, there, round(value)::bigint]) filter (where swapped and same) as example
                 from cell
                 group by load, other, file
-                having count(*) filter (where swapped and same) >= 2
-                    and count(*) filter (where swapped and same) * 5 >= count(*) filter (where swapped) * 4
-                    and count(*) filter (where not swapped and same) * 5 <= count(*) filter (where not swapped))
+            """ + Swaps.HAVING + """
+            )
             select load, other, file, compared, example[1] as at, example[2] as there, example[3] as value
             from compared order by load, file
             """;

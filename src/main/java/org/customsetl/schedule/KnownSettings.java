@@ -1,7 +1,6 @@
 package org.customsetl.schedule;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
@@ -38,9 +37,6 @@ final class KnownSettings {
             "customs-etl.console.user",
             "customs-etl.console.password");
 
-    /** Rooms that have settings of their own beside these: what is under them they check themselves. */
-    private static final Pattern OTHERS = Pattern.compile("customs-etl\\.(console|housekeeping)\\..*");
-
     private KnownSettings() {}
 
     /** Only files: in an environment, others' variables may begin with ours (CUSTOMS_ETL_PORT of Kubernetes). */
@@ -48,9 +44,7 @@ final class KnownSettings {
         for (PropertySource<?> source : environment.getPropertySources()) {
             if (source instanceof OriginTrackedMapPropertySource file) {
                 for (String key : file.getPropertyNames()) {
-                    if (key.startsWith(OURS)
-                            && !KNOWN.contains(key)
-                            && !OTHERS.matcher(key).matches()) {
+                    if (key.startsWith(OURS) && !KNOWN.contains(key)) {
                         throw new BadSettingException(
                                 key, "is no setting; docs/configuration.md lists those that there are");
                     }

@@ -63,6 +63,7 @@ class ServeSettingsTest {
                 "customs-etl.inbox=FOLDER/nowhere         | nowhere; make it, or name another",
                 "customs-etl.layouts=FOLDER/file          | customs-etl.layouts is '",
                 "customs-etl.data=FOLDER/file             | which is a file; name a folder",
+                "customs-etl.console.pasword=x           | customs-etl.console.pasword is no setting; docs/configuration.md lists",
                 "customs-etl.nightly.corn=0 0 2 * * *     | customs-etl.nightly.corn is no setting; docs/configuration.md lists",
                 "server.port=http                         | server.port is 'http'; write a number from 0 to 65535",
                 "server.address=nowhere.invalid           | server.address is 'nowhere.invalid', which is no address of this machine",
