@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.customsetl.aggregation.Totals;
+import org.customsetl.database.OneWait;
 import org.customsetl.inbox.Inbox;
 import org.customsetl.inbox.LoadRegister;
 import org.customsetl.inbox.MonthFiles;
@@ -55,9 +56,9 @@ class Rooms {
         return SessionName.ofThisProcess();
     }
 
-    /** All sessions of this process have its name, so that a successor can end them. */
+    /** All sessions of this process have its name, so that a successor can end them; a lost server is waited for once. */
     @Bean
-    static BeanPostProcessor namedSessions(ObjectProvider<SessionName> name) {
+    static BeanPostProcessor sessions(ObjectProvider<SessionName> name, ObjectProvider<Clock> clock) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String beanName) {
@@ -69,6 +70,11 @@ class Rooms {
                     pool.setConnectionInitSql(other == null ? named : named + "; " + other);
                 }
                 return bean;
+            }
+
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String beanName) {
+                return bean instanceof HikariDataSource pool ? new OneWait(pool, clock.getObject()) : bean;
             }
         };
     }

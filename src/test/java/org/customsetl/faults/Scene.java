@@ -40,7 +40,10 @@ final class Scene implements AutoCloseable {
         try (Child first = load()) {
             assertThat(first.await()).as(first.err()).isZero();
         }
-        place.whileItRuns(() -> assertThat(look.totals()).isEqualTo(after));
+        this.newestRun = place.whileItRuns(() -> {
+            assertThat(look.totals()).isEqualTo(after);
+            return look.newestRun();
+        });
         this.readers = new Readers(place);
     }
 

@@ -6,15 +6,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is set. */
-final class HandSetClock extends Clock {
+public final class HandSetClock extends Clock {
 
     private volatile Instant now;
 
-    HandSetClock(Instant now) {
+    public HandSetClock(Instant now) {
         this.now = now;
     }
 
-    void set(Instant moment) {
+    public void set(Instant moment) {
         now = moment;
     }
 
