@@ -13,6 +13,10 @@ final class RowCells {
         return width == 0;
     }
 
+    boolean isFilled(int column) {
+        return column <= cells.length && cells[column - 1] != null;
+    }
+
     void clear() {
         Arrays.fill(cells, 0, width, null);
         width = 0;

@@ -112,13 +112,38 @@ final class XlsxWorkbook implements Workbook {
     public RowReader rows(SheetInfo sheet) throws UnreadableFileException {
         PackagePart part = part(sheet);
         return trouble.guard(() -> place(sheet), () -> {
-            SharedStrings texts = strings();
+            XlsxValues values = new XlsxValues(strings(), styles, epoch);
+            PartStream stream = XlsxPackage.openSheetPart(part);
+            try {
+                XlsxRowScan rows =
+                        XlsxRowScan.of(trouble, sheet.name(), stream, values, () -> parsedRows(sheet, part, values));
+                if (rows != null) {
+                    return rows;
+                }
+            } catch (IOException | ContentException e) {
+                // It comes again, with a row that it belongs to.
+            } catch (RuntimeException | Error e) {
+                stream.close();
+                throw e;
+            }
+            stream.close();
+            return parsedRows(sheet, part, values);
+        });
+    }
+
+    /** The rows as an XML parser reads them. */
+    RowReader parsedRows(SheetInfo sheet) throws UnreadableFileException {
+        return trouble.guard(
+                () -> place(sheet), () -> parsedRows(sheet, part(sheet), new XlsxValues(strings(), styles, epoch)));
+    }
+
+    private RowReader parsedRows(SheetInfo sheet, PackagePart part, XlsxValues values) throws UnreadableFileException {
+        return trouble.guard(() -> place(sheet), () -> {
             PartStream stream = XlsxPackage.openSheetPart(part);
             try {
                 XmlScan xml = new XmlScan(stream);
                 SheetData.enter(xml);
-                XlsxCells cells = new XlsxCells(xml, texts, styles, epoch);
-                return new XlsxRowReader(trouble, sheet.name(), stream, xml, cells);
+                return new XlsxRowReader(trouble, sheet.name(), stream, xml, new XlsxCells(xml, values));
             } catch (Exception | Error e) {
                 stream.close();
                 throw e;
