@@ -107,6 +107,32 @@ class NightlyTest {
     }
 
     @Test
+    void aNightWhoseNodeDiesIsTakenOverByAnotherOneOnceFourHeartbeatsAreMissing() throws IOException {
+        list("2024-01", 100);
+        night();
+        long before = lastRun();
+        Instant died = warehouse.now();
+        warehouse.jdbc().sql("""
+                        update ops.scheduled_tasks set picked = true, picked_by = 'dead', version = version + 1,
+                            execution_time = ?::timestamptz, last_heartbeat = ?::timestamptz
+                        """).params(died.toString(), died.toString()).update();
+        Duration heartbeat = Duration.ofMillis(500);
+        NightlySchedule survivor = node("survivor", heartbeat);
+        survivor.start();
+        await(() -> {
+            if (runs(before).isEmpty()) {
+                warehouse.now(warehouse.now().plusMillis(20));
+            }
+            return !runs(before).isEmpty();
+        });
+        assertThat(Duration.between(died, warehouse.now()))
+                .isBetween(heartbeat.multipliedBy(4), heartbeat.multipliedBy(10));
+        await(() -> warehouse.value(Boolean.class, "select not picked from ops.scheduled_tasks"));
+        survivor.stop();
+        assertThat(runs(before)).containsExactly("load ");
+    }
+
+    @Test
     void inThirtyNightsWithoutAnythingNewNothingIsReadOrPublished() throws IOException {
         list("2024-01", 100);
         night();
@@ -239,9 +265,14 @@ class NightlyTest {
     }
 
     private static NightlySchedule node(String name) {
+        return node(name, warehouse.get(ServeSettings.class).nightly().heartbeat());
+    }
+
+    private static NightlySchedule node(String name, Duration heartbeat) {
         ServeSettings settings = warehouse.get(ServeSettings.class);
+        Nightly nightly = settings.nightly();
         return new NightlySchedule(
-                settings.nightly(),
+                new Nightly(nightly.schedule(), nightly.zone(), nightly.patience(), nightly.poll(), heartbeat),
                 warehouse.get(Night.class)::run,
                 warehouse.get(DataSource.class),
                 new SessionName(name),
