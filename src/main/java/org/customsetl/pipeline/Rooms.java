@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.customsetl.aggregation.Totals;
+import org.customsetl.database.Sockets;
 import org.customsetl.inbox.Inbox;
 import org.customsetl.inbox.LoadRegister;
 import org.customsetl.inbox.MonthFiles;
@@ -55,7 +56,7 @@ class Rooms {
         return SessionName.ofThisProcess();
     }
 
-    /** All sessions of this process have its name, so that a successor can end them. */
+    /** All sessions of this process have its name, so that a successor can end them, and so can this process itself. */
     @Bean
     static BeanPostProcessor namedSessions(ObjectProvider<SessionName> name) {
         return new BeanPostProcessor() {
@@ -67,6 +68,10 @@ class Rooms {
                     String named = "set application_name = '" + name.getObject().text() + "'";
                     String other = pool.getConnectionInitSql();
                     pool.setConnectionInitSql(other == null ? named : named + "; " + other);
+                    pool.addDataSourceProperty("socketFactory", Sockets.class.getName());
+                    pool.addDataSourceProperty(
+                            "socketFactoryArg", name.getObject().text());
+                    pool.addDataSourceProperty("tcpKeepAlive", "true");
                 }
                 return bean;
             }

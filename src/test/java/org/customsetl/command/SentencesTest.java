@@ -2,6 +2,7 @@ package org.customsetl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -164,13 +165,49 @@ class SentencesTest {
                 .hasLineCount(1);
     }
 
+    /** No answer comes, and nothing is closed: what a firewall does that forgets a connection. */
+    @Test
+    void aNetworkThatFallsSilentInsideAStatementEndsTheRunAndTheNextOneDoesIt() throws Exception {
+        Terminal.list(folder.resolve("d/202311.csv"), Terminal.line("202311", 100));
+        URI server = URI.create(DATABASE.url().replace("jdbc:", ""));
+        System.setProperty("customs-etl.lease", "1s");
+        System.setProperty("spring.datasource.hikari.connection-timeout", "1000");
+        try (SilentNetwork network = new SilentNetwork(server.getPort(), "copy fact.")) {
+            String through = DATABASE.url().replace(":" + server.getPort() + "/", ":" + network.port() + "/");
+            assertThat(terminal.run(
+                            DATABASE.password(),
+                            "load",
+                            folder.toString(),
+                            "--db-url",
+                            through,
+                            "--db-user",
+                            DATABASE.user()))
+                    .isEqualTo(1);
+            assertThat(network.isSilent()).isTrue();
+            assertThat(terminal.err())
+                    .contains(
+                            "nothing was published",
+                            "the database cannot be reached, or ended or was restarted meanwhile (")
+                    .doesNotContain("\tat ");
+        } finally {
+            System.clearProperty("customs-etl.lease");
+            System.clearProperty("spring.datasource.hikari.connection-timeout");
+        }
+        assertThat(onWarehouse("load", folder.toString())).as(terminal.err()).isZero();
+        assertThat(onWarehouse("query", "select sum(value_cny) from prefecture_month where period = '2023-11-01'"))
+                .isZero();
+        assertThat(terminal.out()).contains("100");
+    }
+
     @Test
     void aReadOnlyDatabaseAnswersWhatOnlyReadsAndRefusesALoadAndTakesItAfterwards() throws Exception {
-        Terminal.list(folder.resolve("d/202401.csv"), Terminal.line("202401", 100));
-        assertThat(onWarehouse("months")).as("the schema is current").isZero();
+        Path inbox = folder.resolve("inbox");
+        Terminal.list(inbox.resolve("d/202310.csv"), Terminal.line("202310", 100));
+        assertThat(onWarehouse("load", inbox.toString())).as(terminal.err()).isZero();
+        Terminal.list(inbox.resolve("d/202310.csv"), Terminal.line("202310", 101));
         readOnly(true);
         try {
-            assertThat(onWarehouse("load", folder.toString())).isEqualTo(1);
+            assertThat(onWarehouse("load", inbox.toString())).isEqualTo(1);
             assertThat(terminal.err())
                     .startsWith("customs-etl: the database is read-only (cannot execute ")
                     .contains("Name the primary server")
@@ -185,7 +222,7 @@ class SentencesTest {
                     "rates list",
                     "reference list",
                     "report --out " + page,
-                    "export --from 2024-01 --to 2024-01 --format xlsx " + out)) {
+                    "export --from 2023-10 --to 2023-10 --format xlsx " + out)) {
                 assertThat(onWarehouse(line.split(" ")))
                         .as(line + ": " + terminal.err())
                         .isZero();
@@ -197,7 +234,7 @@ class SentencesTest {
         } finally {
             readOnly(false);
         }
-        assertThat(onWarehouse("load", folder.toString())).isZero();
+        assertThat(onWarehouse("load", inbox.toString())).isZero();
     }
 
     @Test
