@@ -18,6 +18,8 @@ record Named(String code, String name) {
         return Register.facts("customs_district.csv").stream()
                 .filter(district -> district.getField("district_code").length() == 5)
                 .filter(district -> !district.getField("prefecture_code").endsWith("ZZZZ"))
+                // A prefecture whose short name is also a province's: the program asks which is meant.
+                .filter(district -> !district.getField("name_zh").equals("海南"))
                 .map(district -> new Named(district.getField("district_code"), district.getField("name_zh")))
                 .toList();
     }
