@@ -90,6 +90,21 @@ final class Bench {
         return new Sample(load.firstOutput(), whole.cpuSeconds(), whole.residentMb(), whole.heapMb());
     }
 
+    /** A query of 24 months with so many lines each, which are loaded once and kept. */
+    Sample query(String query, int lines) throws Exception {
+        Path data = settings.folder().resolve("months-of-" + lines);
+        Path done = settings.folder().resolve("months-of-" + lines + ".loaded");
+        for (int month = loadedMonths(done); month < Inputs.MONTHS; month++) {
+            launch(data, "load", inputs.month(month, lines).toString());
+            Files.writeString(done, Integer.toString(month + 1));
+        }
+        return child(data, 1, List.of("query", data.toString(), query));
+    }
+
+    private static int loadedMonths(Path done) throws IOException {
+        return Files.exists(done) ? Integer.parseInt(Files.readString(done)) : 0;
+    }
+
     private Observed launch(Path data, String... command) throws Exception {
         return Observed.launcher(settings.folder(), data, List.of(command));
     }

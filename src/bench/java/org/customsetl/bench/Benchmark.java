@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.customsetl.bench.input.Inputs;
 import org.customsetl.bench.measure.Sample;
 
 /** Measures everything several times in turn, and writes the page. Started by {@code ./mvnw -q -Pbench verify}. */
@@ -13,7 +14,15 @@ public final class Benchmark {
 
     /** Does it; takes no arguments, what is asked for is said by {@link Settings}. */
     public static void main(String[] args) throws Exception {
-        Settings settings = Settings.given();
+        String make = System.getProperty("bench.make", "");
+        if (make.isEmpty()) {
+            measure(Settings.given());
+        } else {
+            Inputs.main(make.strip().split("\\s+", -1));
+        }
+    }
+
+    private static void measure(Settings settings) throws Exception {
         List<Scenario> scenarios = Scenarios.of(settings);
         if (scenarios.isEmpty()) {
             throw new IllegalArgumentException("nothing begins with " + settings.only());

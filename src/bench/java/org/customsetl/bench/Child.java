@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import org.customsetl.bench.limit.Copying;
 import org.customsetl.bench.limit.Inflating;
 import org.customsetl.bench.reading.Reader;
+import org.customsetl.bench.whole.AnalystQuery;
 import org.customsetl.bench.whole.TutorialJob;
 import org.customsetl.database.EmbeddedPostgres;
 
@@ -40,9 +41,16 @@ final class Child {
                     copying.binary(ready);
                     time(copying::aggregate);
                 }
+                case "query" -> query(connection, AnalystQuery.of(ready.toString()));
                 default -> throw new IllegalArgumentException(what);
             }
         }
+    }
+
+    /** Asked twice, since nobody starts a server to ask once; the second answer is timed. */
+    private static void query(Connection connection, AnalystQuery query) throws Exception {
+        query.rows(connection);
+        time(() -> query.rows(connection));
     }
 
     private static void time(Work work) throws Exception {

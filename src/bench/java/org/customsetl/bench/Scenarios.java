@@ -5,6 +5,7 @@ import java.util.List;
 import org.customsetl.bench.input.Form;
 import org.customsetl.bench.input.Inputs;
 import org.customsetl.bench.reading.Reader;
+import org.customsetl.bench.whole.AnalystQuery;
 
 /** Everything that is measured, in the order of a run: those held against each other stand side by side. */
 final class Scenarios {
@@ -31,6 +32,9 @@ final class Scenarios {
         scenarios.csv();
         scenarios.xls();
         scenarios.manyFiles();
+        if (settings.lines() > 0) {
+            scenarios.queries(settings.lines());
+        }
         return scenarios.all.stream()
                 .filter(scenario -> settings.wants(scenario.id()))
                 .toList();
@@ -101,6 +105,13 @@ final class Scenarios {
 
     private void load(String id, String title, Form form, int count) {
         add(id, Section.WHOLE, title, count, bench -> bench.load(bench.inputs().oneMonth(form, count)));
+    }
+
+    private void queries(int lines) {
+        for (AnalystQuery query : AnalystQuery.values()) {
+            String id = "query." + query.word();
+            add(id, Section.QUERIES, query.title(), 0, bench -> bench.query(query.word(), lines));
+        }
     }
 
     private void manyFiles() {

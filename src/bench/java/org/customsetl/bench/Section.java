@@ -9,7 +9,8 @@ enum Section {
     XLS("Reading alone: xls", "read.xls.ours"),
     WHOLE("The whole: a file to published totals, and what the machine needs at least", "load.shared"),
     MANY_FILES("Many files: 24 months of 20 files each, and the same rows in one file", "load.months-one"),
-    START("Start-up", "start.runs");
+    START("Start-up", "start.runs"),
+    QUERIES("Analysts' queries of 24 months", "query.region-months");
 
     private final String title;
     private final String base;

@@ -52,7 +52,7 @@ public enum Form {
 
     abstract RowSink open(Path file) throws IOException;
 
-    /** A file's name, which says that its rows are made up: {@code made-up-shared-20000.xlsx}. */
+    /** A file's name, which says that its rows are made up: {@code made-up-shared-20k.xlsx}. */
     String fileName(String what) {
         return "made-up-" + what + "." + ending;
     }

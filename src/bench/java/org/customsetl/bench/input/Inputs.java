@@ -49,7 +49,7 @@ public final class Inputs {
 
     /** One month in one file. */
     public Path oneMonth(Form form, int rows) throws IOException {
-        Path file = folder.resolve(form.fileName(form.word() + "-" + rows));
+        Path file = folder.resolve(form.fileName(form.word() + "-" + size(rows)));
         return kept(file, part -> {
             try (RowSink sink = form.open(part)) {
                 write(sink, LAST_MONTH, 0, rows);
@@ -57,9 +57,19 @@ public final class Inputs {
         });
     }
 
+    /** One of the {@value #MONTHS} months, from 0, in one file. */
+    public Path month(int number, int rows) throws IOException {
+        YearMonth month = LAST_MONTH.minusMonths(MONTHS - 1L - number);
+        return kept(folder.resolve(Form.SHARED.fileName(month + "-" + size(rows))), part -> {
+            try (RowSink sink = Form.SHARED.open(part)) {
+                write(sink, month, number, rows);
+            }
+        });
+    }
+
     /** A folder of {@value #MONTHS} months of {@value #FILES_A_MONTH} xlsx files each, with about so many rows in all. */
     public Path months(int rows) throws IOException {
-        return kept(folder.resolve("made-up-months-" + rows), part -> {
+        return kept(folder.resolve("made-up-months-" + size(rows)), part -> {
             Files.createDirectories(part);
             for (int file = 0; file < MONTHS * FILES_A_MONTH; file++) {
                 String name = month(file) + "-part-" + (file % FILES_A_MONTH + 1);
@@ -72,7 +82,7 @@ public final class Inputs {
 
     /** The rows of {@link #months}, in one file. */
     public Path monthsInOne(int rows) throws IOException {
-        return kept(folder.resolve(Form.SHARED.fileName("months-in-one-" + rows)), part -> {
+        return kept(folder.resolve(Form.SHARED.fileName("months-in-one-" + size(rows))), part -> {
             try (RowSink sink = Form.SHARED.open(part)) {
                 for (int file = 0; file < MONTHS * FILES_A_MONTH; file++) {
                     write(sink, month(file), file, rowsOfAFile(rows));
@@ -84,6 +94,11 @@ public final class Inputs {
     /** How many rows {@link #months} has in each file. */
     public static int rowsOfAFile(int rows) {
         return Math.max(1, rows / (MONTHS * FILES_A_MONTH));
+    }
+
+    /** 2,000 rows are "2k" in a file's name, where "2000" would be a year. */
+    private static String size(int rows) {
+        return rows % 1_000 == 0 ? rows / 1_000 + "k" : "%07d".formatted(rows);
     }
 
     private static YearMonth month(int file) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Observed(Sample whole, double firstOutput, String output) {
 
     private static final long LOOK_EVERY_MS = 10;
+    private static final int MOST_SAID = 2_000;
     private static final double NANOS = 1e9;
 
     /** Java with these arguments behind the options of measuring. */
@@ -65,8 +66,13 @@ public record Observed(Sample whole, double firstOutput, String output) {
     private static void check(Process process, List<String> command, Path out, Path err) throws IOException {
         if (process.exitValue() != 0) {
             throw new IllegalStateException("exit code " + process.exitValue() + " of " + command + "\n"
-                    + Files.readString(err) + Files.readString(out));
+                    + beginning(err) + beginning(out));
         }
+    }
+
+    private static String beginning(Path file) throws IOException {
+        String text = Files.readString(file);
+        return text.substring(0, Math.min(text.length(), MOST_SAID));
     }
 
     /** The figures of one process while it lives. */

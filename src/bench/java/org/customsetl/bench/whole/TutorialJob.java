@@ -42,16 +42,13 @@ public class TutorialJob {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
             SingleConnectionDataSource database =
                     new SingleConnectionDataSource(server.jdbcUrl(), server.user(), server.password(), true);
-            JdbcTemplate jdbc = new JdbcTemplate(database);
-            TutorialTables.make(jdbc);
-            run(database, file);
-            long lines = TutorialTables.lines(jdbc);
-            database.destroy();
-            return lines;
+            TutorialTables.make(new JdbcTemplate(database));
+            return run(database, file);
         }
     }
 
-    private static void run(DataSource database, Path file) throws Exception {
+    /** The context closes the connection with itself. */
+    private static long run(DataSource database, Path file) throws Exception {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(Path.class, () -> file);
@@ -62,6 +59,7 @@ public class TutorialJob {
             if (!done.getAllFailureExceptions().isEmpty()) {
                 throw new IllegalStateException(done.getAllFailureExceptions().get(0));
             }
+            return TutorialTables.lines(new JdbcTemplate(database));
         }
     }
 
