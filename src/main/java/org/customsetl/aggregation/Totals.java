@@ -21,14 +21,16 @@ public final class Totals {
 
     /** Adds up the lines of one month over the loads of a vintage that is being prepared. */
     public void compute(long vintage, LocalDate month) {
+        // A nation's month has a million sums: sorted in memory, for this transaction alone.
+        jdbc.sql("set local work_mem = '128MB'").update();
         jdbc.sql("""
                         insert into fact.commodity_total
                         select :vintage, l.region_code, l.prefecture_code, l.flow, left(l.hs, 8), l.partner_code,
                             sum(l.value_cny), sum(l.value_usd), sum(l.net_weight_kg),
                             coalesce(sum(l.net_weight_kg) filter (where l.flags & :estimated <> 0), 0),
-                            case when count(distinct l.supplementary_unit) = 1
+                            case when min(l.supplementary_unit) = max(l.supplementary_unit)
                                   and count(l.supplementary_unit) = count(*) then sum(l.supplementary) end,
-                            case when count(distinct l.supplementary_unit) = 1
+                            case when min(l.supplementary_unit) = max(l.supplementary_unit)
                                   and count(l.supplementary_unit) = count(*) then min(l.supplementary_unit) end,
                             count(*), count(*) - count(l.value_cny), count(*) - count(l.value_usd)
                         from fact.trade_line l

@@ -31,6 +31,11 @@ final class KeyRules {
 
     private final Reference reference;
     private final @Nullable String statedPlace;
+    private final Remembered<Goods> goods = new Remembered<>();
+    private final Remembered<String> partners = new Remembered<>();
+    private final Remembered<PlaceKey> places = new Remembered<>();
+    private final Remembered<String> tradeModes = new Remembered<>();
+    private final Remembered<String> customsOffices = new Remembered<>();
 
     /** @param statedPlace code or name of the place that the operator states for a list without one */
     KeyRules(Reference reference, @Nullable String statedPlace) {
@@ -41,6 +46,11 @@ final class KeyRules {
     @Nullable
     Goods goods(LineCells cells, YearMonth month) {
         String printed = cells.optional(Field.HS);
+        String name = cells.optional(Field.COMMODITY_NAME);
+        return goods.of(cells, printed, name, month, () -> goods(cells, printed, name, month));
+    }
+
+    private @Nullable Goods goods(LineCells cells, @Nullable String printed, @Nullable String name, YearMonth month) {
         if (printed == null) {
             cells.problem(Field.HS, Reason.HS_MISSING, "no HS code");
             return null;
@@ -63,13 +73,17 @@ final class KeyRules {
                 && reference.commodities().find(hs.substring(0, 8), month).isEmpty()) {
             cells.flag(Flag.HS_NOT_LISTED);
         }
-        return new Goods(hs, cells.optional(Field.COMMODITY_NAME));
+        return new Goods(hs, name);
     }
 
     @Nullable
     String partner(LineCells cells) {
         String code = cells.optional(Field.PARTNER_CODE);
         String name = cells.optional(Field.PARTNER_NAME);
+        return partners.of(cells, code, name, null, () -> partner(cells, code, name));
+    }
+
+    private @Nullable String partner(LineCells cells, @Nullable String code, @Nullable String name) {
         if (code == null && name == null) {
             Field field = cells.has(Field.PARTNER_CODE) ? Field.PARTNER_CODE : Field.PARTNER_NAME;
             cells.problem(field, Reason.PARTNER_MISSING, "no partner");
@@ -108,6 +122,10 @@ final class KeyRules {
         }
         String code = cells.optional(Field.PLACE_CODE);
         String name = cells.optional(Field.PLACE_NAME);
+        return places.of(cells, code, name, month, () -> place(cells, code, name, month));
+    }
+
+    private @Nullable PlaceKey place(LineCells cells, @Nullable String code, @Nullable String name, YearMonth month) {
         if (code == null && name == null) {
             Field field = cells.has(Field.PLACE_CODE) ? Field.PLACE_CODE : Field.PLACE_NAME;
             cells.problem(field, Reason.PLACE_UNKNOWN, "no place");
@@ -208,6 +226,10 @@ final class KeyRules {
         if (text == null) {
             return null;
         }
+        return tradeModes.of(cells, text, null, null, () -> tradeMode(cells, field, text));
+    }
+
+    private @Nullable String tradeMode(LineCells cells, Field field, String text) {
         Optional<String> known = reference.tradeModes().find(text).map(TradeMode::code);
         if (known.isEmpty()) {
             cells.unknown(field, Reason.TRADE_MODE_UNKNOWN, text, "'" + text + "' is no known trade mode");
@@ -223,6 +245,10 @@ final class KeyRules {
         if (text == null) {
             return null;
         }
+        return customsOffices.of(cells, text, null, null, () -> customsOffice(cells, field, text));
+    }
+
+    private @Nullable String customsOffice(LineCells cells, Field field, String text) {
         Optional<String> known = reference.customsOffices().find(text).map(CustomsOffice::code);
         if (known.isEmpty()) {
             cells.unknown(field, Reason.CUSTOMS_OFFICE_UNKNOWN, text, "'" + text + "' is no known customs office");

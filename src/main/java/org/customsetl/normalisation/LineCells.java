@@ -137,6 +137,23 @@ final class LineCells {
         return flags;
     }
 
+    /** Sets all of a set of flags. */
+    void flagAll(int more) {
+        flags |= more;
+    }
+
+    /** The flags so far, which are taken away. */
+    int takeFlags() {
+        int taken = flags;
+        flags = 0;
+        return taken;
+    }
+
+    /** How many things were found wrong so far. */
+    int problems() {
+        return problems.size();
+    }
+
     /** An error cell in any column that the layout knows is a problem. */
     void rejectErrorCells() {
         for (Field field : table.columns().keySet()) {

@@ -44,12 +44,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads one file, sheet after sheet. A file that cannot be read or used ends the reading with a rejection of the whole
+ * Reads one file, sheet after sheet, {@value ReadingThread#BATCH} rows an item. A file that cannot be read or used ends the reading with a rejection of the whole
  * file, which {@link FileListener} stores; it never fails the job, so that the other files load.
  */
 @Component
 @StepScope
-class FileReader implements ItemStreamReader<Supplier<Outcome>> {
+class FileReader implements ItemStreamReader<List<Outcome>> {
 
     static final String LOAD = "load";
 
@@ -61,6 +61,7 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
     private final Stage stage;
     private final List<SheetReading> all = new ArrayList<>();
     private final Deque<SheetReading> sheets = new ArrayDeque<>();
+    private @Nullable ReadingThread thread;
     private @Nullable Workbook workbook;
     private @Nullable Path path;
     private long sizeWhenOpened;
@@ -217,7 +218,17 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
     }
 
     @Override
-    public @Nullable Supplier<Outcome> read() {
+    public @Nullable List<Outcome> read() {
+        ReadingThread ahead = thread;
+        if (ahead == null) {
+            ahead = new ReadingThread(this::next);
+            thread = ahead;
+        }
+        return ahead.next();
+    }
+
+    /** In a thread of its own, so that the next rows are read and normalised while those before are stored. */
+    private @Nullable Outcome next() {
         try {
             while (rejection == null) {
                 SheetReading sheet = sheets.peek();
@@ -226,7 +237,7 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
                 }
                 Supplier<Outcome> row = sheet.next();
                 if (row != null) {
-                    return row;
+                    return row.get();
                 }
                 sheets.remove().close();
             }
@@ -237,7 +248,7 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
     }
 
     /** The end of the file, if it is still the file that was opened. */
-    private @Nullable Supplier<Outcome> complete() {
+    private @Nullable Outcome complete() {
         try {
             if (path != null && Files.size(path) != sizeWhenOpened) {
                 rejection = changed();
@@ -258,6 +269,10 @@ class FileReader implements ItemStreamReader<Supplier<Outcome>> {
 
     @Override
     public void close() {
+        if (thread != null) {
+            thread.close();
+            thread = null;
+        }
         sheets.forEach(SheetReading::close);
         sheets.clear();
         if (workbook != null) {

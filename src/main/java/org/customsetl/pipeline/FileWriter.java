@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Stores the outcomes of a chunk in the chunk's transaction, and reports progress. */
 @Component
 @StepScope
-class FileWriter implements ItemWriter<Outcome> {
+class FileWriter implements ItemWriter<List<Outcome>> {
 
     private final long load;
     private final long run;
@@ -29,6 +29,7 @@ class FileWriter implements ItemWriter<Outcome> {
     private final LoadProgress progress;
     private final TransactionTemplate ownTransaction;
     private final Set<LocalDate> prepared = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
 
     FileWriter(
             @Value("#{stepExecutionContext['load']}") Long load,
@@ -47,16 +48,17 @@ class FileWriter implements ItemWriter<Outcome> {
     }
 
     @Override
-    public void write(Chunk<? extends Outcome> chunk) {
+    public void write(Chunk<? extends List<Outcome>> chunk) {
         fence.check(run);
-        List<? extends Outcome> outcomes = chunk.getItems();
+        List<Outcome> outcomes =
+                chunk.getItems().stream().<Outcome>flatMap(List::stream).toList();
         Set<LocalDate> months = Stage.months(outcomes);
         months.removeAll(prepared);
         if (!months.isEmpty()) {
             ownTransaction.executeWithoutResult(status -> stage.prepare(months));
             prepared.addAll(months);
         }
-        stage.write(load, outcomes);
+        stage.write(load, outcomes, named);
         progress.rows(outcomes.size());
     }
 }

@@ -1,6 +1,6 @@
 package org.customsetl.pipeline;
 
-import java.util.function.Supplier;
+import java.util.List;
 import org.customsetl.ownership.Fence;
 import org.customsetl.trade.Outcome;
 import org.springframework.batch.core.job.Job;
@@ -68,10 +68,9 @@ class LoadJob {
     @Bean
     Step readFile(FileReader reader, FileWriter writer, FileListener listener, StopOnShutdown stopping) {
         return new StepBuilder("readFile", repository)
-                .<Supplier<Outcome>, Outcome>chunk(CHUNK)
+                .<List<Outcome>, List<Outcome>>chunk(CHUNK / ReadingThread.BATCH)
                 .transactionManager(transactions)
                 .reader(reader)
-                .processor(Supplier::get)
                 .writer(writer)
                 .listener(listener)
                 .listener((StepExecutionListener) stopping)

@@ -25,6 +25,7 @@ final class SheetDataSkipper extends FilterInputStream {
     private int end;
     private Phase phase = Phase.HEAD;
     private final StringBuilder tag = new StringBuilder();
+    private final byte[] name = new byte[LONGEST_TAG];
     private byte[] closingTag = new byte[0];
     private int closingAt;
     private boolean failed;
@@ -117,24 +118,28 @@ final class SheetDataSkipper extends FilterInputStream {
     }
 
     private boolean closes() throws IOException {
-        StringBuilder name = new StringBuilder();
-        for (int c = raw(); c >= 0 && c != '>' && name.length() < LONGEST_TAG; c = raw()) {
-            name.append((char) c);
+        int length = 0;
+        for (int c = raw(); c >= 0 && c != '>' && length < LONGEST_TAG; c = raw()) {
+            name[length++] = (byte) c;
         }
-        if (!isRows(name)) {
+        if (length < ROWS.length()) {
+            return false; // a cell's or a row's, of which there are millions
+        }
+        String closed = new String(name, 0, length, StandardCharsets.ISO_8859_1);
+        if (!isRows(closed)) {
             return false;
         }
-        closingTag = ("</" + name + ">").getBytes(StandardCharsets.ISO_8859_1);
+        closingTag = ("</" + closed + ">").getBytes(StandardCharsets.ISO_8859_1);
         phase = Phase.CLOSING_TAG;
         return true;
     }
 
-    private static boolean isRows(StringBuilder tag) {
+    private static boolean isRows(CharSequence tag) {
         int nameEnd = 0;
         while (nameEnd < tag.length() && " \t\r\n/".indexOf(tag.charAt(nameEnd)) < 0) {
             nameEnd++;
         }
-        String name = tag.substring(0, nameEnd);
+        String name = tag.subSequence(0, nameEnd).toString();
         return name.substring(name.indexOf(':') + 1).equals(ROWS);
     }
 }

@@ -130,8 +130,13 @@ public final class Stage {
         }
     }
 
-    /** Stores the outcomes of some rows of one load. The months they fall into must have been {@link #prepare prepared}. */
-    public void write(long load, List<? extends Outcome> outcomes) {
+    /**
+     * Stores the outcomes of some rows of one load. The months they fall into must have been {@link #prepare prepared}.
+     *
+     * @param named the HS codes that this load has given a name before, to which those of these rows are added: the first
+     *     name of a commodity stays
+     */
+    public void write(long load, List<? extends Outcome> outcomes, Set<String> named) {
         Tally tally = new Tally();
         CopyText lines = new CopyText();
         CopyText figures = new CopyText();
@@ -143,7 +148,7 @@ public final class Stage {
             tally.add(outcome);
             if (outcome instanceof Outcome.LoadedLine loaded) {
                 StoredRows.line(lines, load, loaded.line());
-                remember(loaded.line(), consignees, names);
+                remember(loaded.line(), consignees, names, named);
             } else if (outcome instanceof Outcome.LoadedFigures loaded) {
                 loaded.figures().forEach(figure -> StoredRows.figure(figures, load, figure));
             } else if (outcome instanceof Outcome.LoadedRates loaded) {
@@ -161,6 +166,7 @@ public final class Stage {
         rates.writeGaps(jdbc);
         copy(rejections, StoredRows.REJECTIONS, load);
         writeNames(consignees, names);
+        names.forEach(goods -> named.add(goods.hs()));
         new TallyWriter(jdbc).write(load, tally);
     }
 
@@ -265,11 +271,11 @@ public final class Stage {
         }
     }
 
-    private static void remember(TradeLine line, Set<Consignee> consignees, Set<Goods> names) {
+    private static void remember(TradeLine line, Set<Consignee> consignees, Set<Goods> names, Set<String> named) {
         if (line.consignee() != null) {
             consignees.add(line.consignee());
         }
-        if (line.goods().name() != null) {
+        if (line.goods().name() != null && !named.contains(line.goods().hs())) {
             names.add(line.goods());
         }
     }
