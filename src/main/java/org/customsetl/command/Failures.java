@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.customsetl.console.BadConsoleSettingException;
 import org.customsetl.database.DatabaseTrouble;
 import org.customsetl.database.DatabaseUnavailableException;
 import org.customsetl.layout.BadLayoutsException;
@@ -36,7 +37,7 @@ final class Failures implements IExecutionExceptionHandler {
             return CommandLine.ExitCode.USAGE;
         }
         commandLine.getErr().println("customs-etl: " + sentence(thrown));
-        if (cause(thrown, BadSettingException.class)) {
+        if (cause(thrown, BadSettingException.class) || cause(thrown, BadConsoleSettingException.class)) {
             return CommandLine.ExitCode.USAGE;
         }
         if (System.getenv("CUSTOMS_ETL_DEBUG") != null) {

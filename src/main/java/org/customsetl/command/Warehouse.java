@@ -3,6 +3,7 @@ package org.customsetl.command;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.customsetl.console.ConsoleCheck;
 import org.customsetl.schedule.ServeCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -33,7 +34,10 @@ final class Warehouse implements AutoCloseable {
     }
 
     private static void prepareServing(SpringApplicationBuilder builder) {
-        builder.profiles("serve").initializers(context -> ServeCheck.of(context.getEnvironment()));
+        builder.profiles("serve").initializers(context -> {
+            ServeCheck.of(context.getEnvironment());
+            ConsoleCheck.of(context.getEnvironment());
+        });
     }
 
     private static Warehouse open(WarehouseOptions options, Map<String, Object> more, WebApplicationType web) {

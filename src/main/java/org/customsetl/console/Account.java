@@ -55,7 +55,8 @@ final class Account {
                             + " and 57 more characters); a shell takes $ for itself, so quote it");
         }
         if (set.length() < SHORTEST) {
-            throw new BadConsoleSettingException(PASSWORD + " has fewer than " + SHORTEST + " characters");
+            throw new BadConsoleSettingException(
+                    PASSWORD + " has fewer than " + SHORTEST + " characters; write a longer one, or its bcrypt hash");
         }
         byte[] bytes = set.getBytes(StandardCharsets.UTF_8);
         return tried -> MessageDigest.isEqual(bytes, tried.getBytes(StandardCharsets.UTF_8));

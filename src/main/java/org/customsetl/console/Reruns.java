@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.customsetl.ownership.Ownership;
+import org.customsetl.pipeline.Loader;
 import org.customsetl.pipeline.MonthQueue;
 import org.customsetl.pipeline.Reprocessing;
+import org.customsetl.reporting.page.ReportKeeper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +30,12 @@ class Reruns {
     private final Reprocessing reprocessing;
     private final MonthQueue queue;
     private final Ownership ownership;
+    private final ReportKeeper report;
     private final AtomicLong numbers = new AtomicLong();
     private volatile @Nullable Rerun current;
 
-    Reruns(JdbcClient jdbc, Reprocessing reprocessing, MonthQueue queue, Ownership ownership) {
+    Reruns(JdbcClient jdbc, Reprocessing reprocessing, MonthQueue queue, Ownership ownership, ReportKeeper report) {
+        this.report = report;
         this.jdbc = jdbc;
         this.reprocessing = reprocessing;
         this.queue = queue;
@@ -92,7 +96,9 @@ class Reruns {
                 .filter(queued -> queued.yearMonth().equals(publishing.month()))
                 .findFirst()
                 .orElseThrow(() -> new BusyException("another run has just done it"));
-        return ended(publishing, Seen.of(jdbc, reprocessing.publish(item)), Rerun.State.PUBLISHED);
+        Loader.Result result = reprocessing.publish(item);
+        report.after(result.run());
+        return ended(publishing, Seen.of(jdbc, result), Rerun.State.PUBLISHED);
     }
 
     private static Rerun ended(Rerun rerun, Seen seen, Rerun.State state) {

@@ -33,24 +33,21 @@ public class FailedRuns {
     /** What was asked for, whatever the reason. */
     private record Asked(List<String> paths, Statement statement, LayoutSpec.@Nullable Kind only) {}
 
-    private record Run(long id, String status, boolean filesFailed) {
+    private record Run(long id, String request, String status, boolean filesFailed, boolean diedOnce) {
 
         boolean failed() {
             return filesFailed || !status.equals("done");
+        }
+
+        Asked asked() {
+            LoadRequest request = Runs.request(this.request);
+            return new Asked(request.paths(), request.statement(), request.only());
         }
     }
 
     /** Their numbers, the oldest first, so that what corrects comes after what it corrects. */
     public List<Long> runs() {
-        Set<Asked> over = new HashSet<>();
-        List<Long> failed = new ArrayList<>();
-        for (Run run : all()) {
-            LoadRequest request = runs.request(run.id);
-            if (over.add(new Asked(request.paths(), request.statement(), request.only())) && run.failed()) {
-                failed.add(0, run.id);
-            }
-        }
-        return failed;
+        return failed().stream().map(Run::id).toList();
     }
 
     /**
@@ -58,26 +55,31 @@ public class FailedRuns {
      * that were being done again when the process was asked to stop.
      */
     public List<Long> died() {
-        return runs().stream().filter(this::diedOnce).toList();
+        return failed().stream().filter(Run::diedOnce).map(Run::id).toList();
     }
 
-    private boolean diedOnce(long run) {
-        return jdbc.sql("""
-                        select r.status = 'stopped' and r.again_of is not null
-                            or r.status = 'crashed' and not exists (
-                                select from ops.run b where b.id = r.again_of and b.status = 'crashed')
-                        from ops.run r where r.id = :run
-                        """).param("run", run).query(Boolean.class).single();
+    private List<Run> failed() {
+        Set<Asked> over = new HashSet<>();
+        List<Run> failed = new ArrayList<>();
+        for (Run run : all()) {
+            if (over.add(run.asked()) && run.failed()) {
+                failed.add(0, run);
+            }
+        }
+        return failed;
     }
 
-    /** The newest first. */
+    /** The newest first; in one query, since there is a run for each night of years. */
     private List<Run> all() {
         return jdbc.sql("""
-                        select r.id, r.status, exists (
+                        select r.id, r.request, r.status, exists (
                             select from ops.load l where l.run_id = r.id and l.status in ('rejected', 'held')
                             and not exists (select from ops.load n
-                                where n.dataset = l.dataset and n.name = l.name and n.id > l.id)) as files_failed
-                        from ops.run r where r.command in ('load', 'rates import') and r.status <> 'running'
+                                where n.dataset = l.dataset and n.name = l.name and n.id > l.id)) as files_failed,
+                            coalesce(r.status = 'stopped' and r.again_of is not null
+                                or r.status = 'crashed' and b.status is distinct from 'crashed', false) as died_once
+                        from ops.run r left join ops.run b on b.id = r.again_of
+                        where r.command in ('load', 'rates import') and r.status <> 'running'
                         and r.arguments !~ ' --dry-run$'
                         order by r.id desc
                         """).query(Run.class).list();

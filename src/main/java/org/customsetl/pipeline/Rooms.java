@@ -9,6 +9,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.customsetl.aggregation.Totals;
 import org.customsetl.database.OneWait;
+import org.customsetl.database.Sockets;
 import org.customsetl.inbox.Inbox;
 import org.customsetl.inbox.LoadRegister;
 import org.customsetl.inbox.MonthFiles;
@@ -56,7 +57,10 @@ class Rooms {
         return SessionName.ofThisProcess();
     }
 
-    /** All sessions of this process have its name, so that a successor can end them; a lost server is waited for once. */
+    /**
+     * All sessions of this process have its name, so that a successor can end them, and so can this process itself; a lost
+     * server is waited for once.
+     */
     @Bean
     static BeanPostProcessor sessions(ObjectProvider<SessionName> name, ObjectProvider<Clock> clock) {
         return new BeanPostProcessor() {
@@ -68,6 +72,10 @@ class Rooms {
                     String named = "set application_name = '" + name.getObject().text() + "'";
                     String other = pool.getConnectionInitSql();
                     pool.setConnectionInitSql(other == null ? named : named + "; " + other);
+                    pool.addDataSourceProperty("socketFactory", Sockets.class.getName());
+                    pool.addDataSourceProperty(
+                            "socketFactoryArg", name.getObject().text());
+                    pool.addDataSourceProperty("tcpKeepAlive", "true");
                 }
                 return bean;
             }

@@ -62,7 +62,12 @@ class Runs {
                 .param("run", run)
                 .query(String.class)
                 .single();
-        return JSON.readValue(request, LoadRequest.class);
+        return request(request);
+    }
+
+    /** What was asked for, as a run keeps it. */
+    static LoadRequest request(String json) {
+        return JSON.readValue(json, LoadRequest.class);
     }
 
     /** Ends a run that has not ended: what another process found crashed stays so. */

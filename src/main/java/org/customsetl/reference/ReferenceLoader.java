@@ -30,7 +30,8 @@ public final class ReferenceLoader {
     }
 
     /**
-     * Writes the files if the schema holds another state of them, or none.
+     * Writes the files if the schema holds another state of them, or none. Where the database is read-only it stays as it
+     * is: what only reads goes by the registers that are there.
      *
      * @return whether they were written
      */
@@ -39,7 +40,7 @@ public final class ReferenceLoader {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                boolean stale = isStale(connection, fingerprint);
+                boolean stale = !isReadOnly(connection) && isStale(connection, fingerprint);
                 if (stale) {
                     write(connection, fingerprint);
                 }
@@ -49,6 +50,13 @@ public final class ReferenceLoader {
                 connection.rollback();
                 throw e;
             }
+        }
+    }
+
+    private static boolean isReadOnly(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet setting = statement.executeQuery("show transaction_read_only")) {
+            return setting.next() && setting.getString(1).equals("on");
         }
     }
 

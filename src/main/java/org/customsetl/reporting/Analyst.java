@@ -14,7 +14,8 @@ import org.postgresql.util.ServerErrorMessage;
 
 /**
  * Answers queries with the rights of an analyst: read only, the views of schema {@code mart} only, one statement. Where
- * the server has no role analyst, or does not let us take it, with the rights of whoever is logged in, read only.
+ * the server has no role analyst, or does not let us take it, with the rights of whoever is logged in, read only. Also
+ * where the database is read-only, or a standby.
  */
 public final class Analyst {
 
@@ -56,8 +57,11 @@ public final class Analyst {
             AnalystRole role = AnalystRole.of(connection);
             connection.setAutoCommit(false);
             try {
+                if (role.open() && !role.standby()) {
+                    return AnalystSession.begin(connection, asOf).ask(one);
+                }
                 asOf.tell(connection);
-                return role.open() ? AnalystSession.begin(connection).ask(one) : askAsWeAre(connection, one);
+                return askDirectly(connection, role, one);
             } catch (PSQLException e) {
                 throw inTheServersWords(e, role.open());
             } finally {
@@ -66,12 +70,16 @@ public final class Analyst {
         }
     }
 
-    private static Answer askAsWeAre(Connection connection, String sql) throws SQLException {
+    /** On a standby a query could take back the rights of whoever is logged in; nobody can write there. */
+    private static Answer askDirectly(Connection connection, AnalystRole role, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set transaction read only");
             statement.execute("set local time zone 'UTC'");
             statement.execute("set local search_path = mart");
             statement.execute("set local jit = off");
+            if (role.open()) {
+                statement.execute("set local role analyst");
+            }
             if (!statement.execute(sql)) {
                 throw new SQLException("this statement answers nothing; ask a SELECT");
             }

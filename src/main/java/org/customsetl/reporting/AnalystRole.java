@@ -13,12 +13,14 @@ import java.util.Optional;
  * @param user who is logged in
  * @param there whether the server has the role
  * @param open whether the user may take it on; from PostgreSQL 16 on, being a member is not enough for that
+ * @param standby whether the server follows another one, and nothing at all can be made on it
  */
-record AnalystRole(String user, boolean there, boolean open) {
+record AnalystRole(String user, boolean there, boolean open, boolean standby) {
 
     private static final String STATE = """
             select current_user, r.oid is not null, coalesce(pg_has_role(current_user, r.oid,
-                case when current_setting('server_version_num')::integer >= 160000 then 'SET' else 'MEMBER' end), false)
+                case when current_setting('server_version_num')::integer >= 160000 then 'SET' else 'MEMBER' end), false),
+                pg_is_in_recovery()
             from (values ('analyst')) as wanted (name) left join pg_roles r on r.rolname = wanted.name
             """;
 
@@ -26,7 +28,7 @@ record AnalystRole(String user, boolean there, boolean open) {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(STATE)) {
             row.next();
-            return new AnalystRole(row.getString(1), row.getBoolean(2), row.getBoolean(3));
+            return new AnalystRole(row.getString(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4));
         }
     }
 

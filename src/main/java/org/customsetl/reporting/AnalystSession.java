@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
  */
 final class AnalystSession {
 
+    /** Where the database is read-only by default: the function is made, and rolled back. Has to come first. */
+    private static final String MAY_MAKE_A_FUNCTION = "set transaction read write";
+
     private static final List<String> BEGIN = List.of(
             "set local time zone 'UTC'",
             "set local search_path = mart",
@@ -46,8 +49,10 @@ final class AnalystSession {
     }
 
     /** Begins it in a connection that is in no transaction and does not commit by itself. */
-    static AnalystSession begin(Connection connection) throws SQLException {
+    static AnalystSession begin(Connection connection, AsOf asOf) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.execute(MAY_MAKE_A_FUNCTION);
+            asOf.tell(connection);
             for (String sql : BEGIN) {
                 statement.execute(sql);
             }

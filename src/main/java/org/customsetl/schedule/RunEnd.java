@@ -1,20 +1,16 @@
 package org.customsetl.schedule;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.customsetl.pipeline.Loader;
 import org.customsetl.reporting.Answer;
 import org.customsetl.reporting.Output;
 import org.customsetl.reporting.RunReport;
-import org.customsetl.reporting.page.HtmlReport;
-import org.customsetl.reporting.page.Scope;
+import org.customsetl.reporting.page.ReportKeeper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -27,17 +23,15 @@ final class RunEnd {
     private static final int FIRST = 5;
 
     private final RunReport runs;
-    private final HtmlReport report;
-    private final Optional<Path> place;
+    private final ReportKeeper report;
     private final Webhook webhook;
     private final BooleanSupplier stopping;
 
     /** @param stopping whether the process was asked to stop: what it stops is no failure */
-    RunEnd(RunReport runs, HtmlReport report, Optional<Path> place, Webhook webhook, BooleanSupplier stopping) {
+    RunEnd(RunReport runs, ReportKeeper report, Webhook webhook, BooleanSupplier stopping) {
         this.stopping = stopping;
         this.runs = runs;
         this.report = report;
-        this.place = place;
         this.webhook = webhook;
     }
 
@@ -54,9 +48,7 @@ final class RunEnd {
             if (result.exitCode() == 1) {
                 LOG.error("the run failed, nothing of it is published: {}", result.message());
             }
-            if (!months.isEmpty()) {
-                write(result.run());
-            }
+            report.after(result.run());
             tell(result, months, recovered);
         } catch (RuntimeException e) {
             LOG.warn("what the run did could not be told: {}", e.toString());
@@ -92,16 +84,6 @@ final class RunEnd {
 
     private static String dataset(String file) {
         return file.substring(0, Math.max(0, file.indexOf('/')));
-    }
-
-    private void write(long run) {
-        place.ifPresent(file -> {
-            try {
-                report.write(new Scope(null, null, run), file);
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("the months are published, but the report was not written to {}: {}", file, e.toString());
-            }
-        });
     }
 
     private void tell(Loader.Result result, List<String> months, boolean recovered) {

@@ -10,14 +10,12 @@ import org.customsetl.pipeline.MonthQueue;
 import org.customsetl.pipeline.Reprocessing;
 import org.customsetl.pipeline.StaleMonths;
 import org.customsetl.reporting.RunReport;
-import org.customsetl.reporting.page.HtmlReport;
-import org.customsetl.reporting.page.ReportPlace;
+import org.customsetl.reporting.page.ReportKeeper;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The room's parts, put together where the program serves and nowhere else. */
 @Configuration(proxyBeanMethods = false)
@@ -35,21 +33,8 @@ class ScheduleConfiguration {
     }
 
     @Bean
-    RunEnd runEnd(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            Clock clock,
-            ConfigurableEnvironment environment,
-            Webhook webhook,
-            Loader loader) {
-        String version = RunEnd.class.getPackage().getImplementationVersion();
-        return new RunEnd(
-                new RunReport(jdbc),
-                new HtmlReport(
-                        jdbc, transactions, clock, "customs-etl " + (version == null ? "(not packaged)" : version)),
-                ReportPlace.of(environment),
-                webhook,
-                loader::isStopping);
+    RunEnd runEnd(JdbcClient jdbc, ReportKeeper report, Webhook webhook, Loader loader) {
+        return new RunEnd(new RunReport(jdbc), report, webhook, loader::isStopping);
     }
 
     @Bean

@@ -40,12 +40,25 @@ if [ "$server" != 0 ]; then
     # INT is the fast shutdown. A server so young that it still ignores INT dies of TERM.
     kill -TERM "$server" 2>/dev/null
     kill -INT "$server" 2>/dev/null
+    # One whose disk was full may wait for itself for ever, and nobody else could start one here. QUIT ends it at once and
+    # loses nothing that was committed.
+    (
+        sleeps=${CUSTOMS_ETL_STOP_SECONDS:-60}
+        while [ "$sleeps" -gt 0 ]; do
+            sleep 1
+            sleeps=$((sleeps - 1))
+        done
+        kill -QUIT "$server"
+        sleep 10
+        kill -KILL "$server"
+    ) 2>/dev/null 4<&- &
+    impatient=$!
     wait "$server" 2>/dev/null
     # A server that was taken over is no child of this shell.
-    patience=60
-    while [ "$patience" -gt 0 ] && kill -0 "$server" 2>/dev/null; do
+    while kill -0 "$server" 2>/dev/null; do
         sleep 1
-        patience=$((patience - 1))
     done
+    kill -KILL "$impatient" 2>/dev/null
+    wait "$impatient" 2>/dev/null
 fi
 rm -f watchdog.pid

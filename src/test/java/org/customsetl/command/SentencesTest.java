@@ -2,11 +2,13 @@ package org.customsetl.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.customsetl.database.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -163,21 +165,104 @@ class SentencesTest {
                 .hasLineCount(1);
     }
 
+    /** No answer comes, and nothing is closed: what a firewall does that forgets a connection. */
     @Test
-    void aReadOnlyDatabaseRefusesALoadAndTakesItAfterwards() throws Exception {
-        Terminal.list(folder.resolve("d/202401.csv"), Terminal.line("202401", 100));
-        ask("alter database " + DATABASE.url().replaceAll(".*/|\\?.*", "") + " set default_transaction_read_only = on");
+    void aNetworkThatFallsSilentInsideAStatementEndsTheRunAndTheNextOneDoesIt() throws Exception {
+        Terminal.list(folder.resolve("d/202311.csv"), Terminal.line("202311", 100));
+        URI server = URI.create(DATABASE.url().replace("jdbc:", ""));
+        System.setProperty("customs-etl.lease", "1s");
+        System.setProperty("spring.datasource.hikari.connection-timeout", "1000");
+        try (SilentNetwork network = new SilentNetwork(server.getPort(), "copy fact.")) {
+            String through = DATABASE.url().replace(":" + server.getPort() + "/", ":" + network.port() + "/");
+            assertThat(terminal.run(
+                            DATABASE.password(),
+                            "load",
+                            folder.toString(),
+                            "--db-url",
+                            through,
+                            "--db-user",
+                            DATABASE.user()))
+                    .isEqualTo(1);
+            assertThat(network.isSilent()).isTrue();
+            assertThat(terminal.err())
+                    .contains(
+                            "nothing was published",
+                            "the database cannot be reached, or ended or was restarted meanwhile (")
+                    .doesNotContain("\tat ");
+        } finally {
+            System.clearProperty("customs-etl.lease");
+            System.clearProperty("spring.datasource.hikari.connection-timeout");
+        }
+        assertThat(onWarehouse("load", folder.toString())).as(terminal.err()).isZero();
+        assertThat(onWarehouse("query", "select sum(value_cny) from prefecture_month where period = '2023-11-01'"))
+                .isZero();
+        assertThat(terminal.out()).contains("100");
+    }
+
+    @Test
+    void aReadOnlyDatabaseAnswersWhatOnlyReadsAndRefusesALoadAndTakesItAfterwards() throws Exception {
+        Path inbox = folder.resolve("inbox");
+        Terminal.list(inbox.resolve("d/202310.csv"), Terminal.line("202310", 100));
+        assertThat(onWarehouse("load", inbox.toString())).as(terminal.err()).isZero();
+        Terminal.list(inbox.resolve("d/202310.csv"), Terminal.line("202310", 101));
+        readOnly(true);
         try {
-            assertThat(onWarehouse("load", folder.toString())).isEqualTo(1);
+            assertThat(onWarehouse("load", inbox.toString())).isEqualTo(1);
             assertThat(terminal.err())
                     .startsWith("customs-etl: the database is read-only (cannot execute ")
                     .contains("Name the primary server")
                     .hasLineCount(1);
+            String out = folder.resolve("trade.xlsx").toString();
+            String page = folder.resolve("report.html").toString();
+            for (String line : List.of(
+                    "months",
+                    "runs",
+                    "rejects",
+                    "reconcile",
+                    "rates list",
+                    "reference list",
+                    "report --out " + page,
+                    "export --from 2023-10 --to 2023-10 --format xlsx " + out)) {
+                assertThat(onWarehouse(line.split(" ")))
+                        .as(line + ": " + terminal.err())
+                        .isZero();
+            }
+            assertThat(onWarehouse("query", "select current_user, count(*) from vintage"))
+                    .isZero();
+            assertThat(terminal.out()).contains("analyst");
+            assertThat(onWarehouse("query", "create table mine (a int)")).isEqualTo(1);
         } finally {
-            ask("set default_transaction_read_only = off; alter database "
-                    + DATABASE.url().replaceAll(".*/|\\?.*", "") + " reset default_transaction_read_only");
+            readOnly(false);
         }
-        assertThat(onWarehouse("load", folder.toString())).isZero();
+        assertThat(onWarehouse("load", inbox.toString())).isZero();
+    }
+
+    @Test
+    void aReadOnlyDatabaseWithAnOlderWarehouseIsToldHowItIsBroughtToThisVersion() throws Exception {
+        assertThat(onWarehouse("months")).as("the schema is current").isZero();
+        ask(
+                "create table ops.kept as select * from ops.flyway_schema_history where installed_rank ="
+                        + " (select max(installed_rank) from ops.flyway_schema_history);"
+                        + "delete from ops.flyway_schema_history where installed_rank in (select installed_rank from ops.kept)");
+        readOnly(true);
+        try {
+            assertThat(onWarehouse("months")).isEqualTo(1);
+            assertThat(terminal.err())
+                    .startsWith("customs-etl: The database is read-only, and its warehouse is of version ")
+                    .contains(
+                            "; this customs-etl needs version ", "Call customs-etl months with --db-url of the primary")
+                    .hasLineCount(1);
+        } finally {
+            readOnly(false);
+            ask("insert into ops.flyway_schema_history select * from ops.kept; drop table ops.kept");
+        }
+        assertThat(onWarehouse("months")).isZero();
+    }
+
+    private static void readOnly(boolean on) throws Exception {
+        String database = DATABASE.url().replaceAll(".*/|\\?.*", "");
+        ask("set default_transaction_read_only = off; alter database " + database
+                + (on ? " set default_transaction_read_only = on" : " reset default_transaction_read_only"));
     }
 
     @Test

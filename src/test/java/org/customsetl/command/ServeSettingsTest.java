@@ -35,7 +35,8 @@ class ServeSettingsTest {
         Path file = folder.resolve("serve.properties");
         String inbox =
                 settings.contains("customs-etl.inbox") ? "" : "customs-etl.inbox=" + folder.resolve("inbox") + "\n";
-        Files.writeString(file, inbox + settings.replace("FOLDER", folder.toString()) + "\n");
+        String port = settings.contains("server.port") ? "" : "server.port=0\n";
+        Files.writeString(file, inbox + port + settings.replace("FOLDER", folder.toString()) + "\n");
         return terminal.run("", "serve", "--config", file.toString());
     }
 
@@ -64,6 +65,9 @@ class ServeSettingsTest {
                 "customs-etl.layouts=FOLDER/file          | customs-etl.layouts is '",
                 "customs-etl.data=FOLDER/file             | which is a file; name a folder",
                 "customs-etl.console.pasword=x           | customs-etl.console.pasword is no setting; docs/configuration.md lists",
+                "customs-etl.console.user=ann             | customs-etl.console.user is set and customs-etl.console.password is not",
+                "customs-etl.console.password=12345678    | customs-etl.console.password is set and customs-etl.console.user is not",
+                "server.address=0.0.0.0                   | server.address is 0.0.0.0, so the console can be reached from other machines",
                 "customs-etl.nightly.corn=0 0 2 * * *     | customs-etl.nightly.corn is no setting; docs/configuration.md lists",
                 "server.port=http                         | server.port is 'http'; write a number from 0 to 65535",
                 "server.address=nowhere.invalid           | server.address is 'nowhere.invalid', which is no address of this machine",
@@ -78,6 +82,16 @@ class ServeSettingsTest {
                 .doesNotContain("\tat ");
         assertThat(terminal.err().lines()).hasSize(1);
         assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void aPasswordOfTheConsoleThatIsTooShortIsRefusedAndNotSaid() throws IOException {
+        assertThat(serve("customs-etl.console.user=ann\ncustoms-etl.console.password=1234567"))
+                .isEqualTo(2);
+        assertThat(terminal.err())
+                .isEqualTo(
+                        "customs-etl: customs-etl.console.password has fewer than 8 characters; write a longer one, or"
+                                + " its bcrypt hash\n");
     }
 
     @Test

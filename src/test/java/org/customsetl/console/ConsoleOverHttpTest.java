@@ -3,23 +3,33 @@ package org.customsetl.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.customsetl.ownership.Owner;
 import org.customsetl.ownership.Ownership;
+import org.customsetl.reporting.page.ReportKeeper;
 import org.customsetl.warehouse.TestWarehouse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -30,6 +40,9 @@ class ConsoleOverHttpTest {
     private static final String PASSWORD = "喀什 correct horse";
 
     private static final ByteArrayOutputStream SAID = new ByteArrayOutputStream();
+
+    @TempDir
+    static Path folder;
 
     private static TestWarehouse here;
     private static TestWarehouse elsewhere;
@@ -44,6 +57,7 @@ class ConsoleOverHttpTest {
             here = TestWarehouse.serve();
             elsewhere = TestWarehouse.serve(
                     "--server.address=0.0.0.0",
+                    "--customs-etl.report=" + folder.resolve("report.html"),
                     "--customs-etl.console.user=operator",
                     "--customs-etl.console.password=" + new BCryptPasswordEncoder(4).encode(PASSWORD));
         } finally {
@@ -321,6 +335,64 @@ class ConsoleOverHttpTest {
                 .isEqualTo(403);
         operator.post("/logout", List.of("_csrf", operator.token("/again")));
         assertThat(operator.get("/", "Accept", "text/html").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void whatItPublishesStandsInTheFileOfTheReportAtOnceAndIsPublishedWithoutOne() throws Exception {
+        Path report = folder.resolve("report.html");
+        elsewhere.load(list("7.25"));
+        Asked operator = new Asked(elsewhere.port());
+        String token = operator.token("/login");
+        operator.post("/login", List.of("username", "operator", "password", PASSWORD, "_csrf", token));
+        list("8.25");
+        again(operator);
+        assertThat(Files.readString(report)).contains("2024-02", "the office sent 8.25");
+
+        Files.delete(report);
+        Files.createDirectory(report);
+        list("9.25");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger keeper = (Logger) LoggerFactory.getLogger(ReportKeeper.class);
+        keeper.addAppender(log);
+        again(operator);
+        keeper.detachAppender(log);
+        assertThat(log.list.get(0).getFormattedMessage())
+                .contains("are published, but the report was not written to " + report, "customs-etl.report");
+        assertThat(elsewhere.value(
+                        String.class, "select sum(value_cny)::numeric(9, 2)::text from mart.prefecture_month"))
+                .isEqualTo("9.25");
+    }
+
+    /** A dry run of 2024-02, and then what it showed. */
+    private static void again(Asked operator) throws Exception {
+        operator.post("/months/2024-02/dry-run", List.of("_csrf", operator.token("/again")));
+        String seen = awaitState(operator, "SEEN");
+        Matcher number = Pattern.compile("name=\"number\" value=\"(\\d+)\"").matcher(seen);
+        assertThat(number.find()).as(seen).isTrue();
+        String reason = "the office sent "
+                + Files.readString(folder.resolve("lists/2024-02.csv")).replaceAll("(?s).*,(.*)\n$", "$1");
+        operator.post(
+                "/again/publish",
+                List.of("number", number.group(1), "reason", reason, "_csrf", operator.token("/again")));
+        awaitState(operator, "PUBLISHED");
+    }
+
+    private static String awaitState(Asked operator, String state) throws Exception {
+        String page = "";
+        for (int i = 0; i < 300 && !page.contains("data-state=\"" + state); i++) {
+            Thread.sleep(50); // real time: another thread is at work
+            page = operator.get("/again", "Accept", "text/html").body();
+        }
+        assertThat(page).contains("data-state=\"" + state);
+        return page;
+    }
+
+    private static Path list(String value) throws Exception {
+        Path file = folder.resolve("lists/2024-02.csv");
+        Files.createDirectories(file.getParent());
+        return Files.writeString(
+                file, "统计年月,进出口,商品编码,贸易伙伴编码,净重(千克),币制,金额\n2024-02,M,27011210,146,1000,CNY," + value + "\n");
     }
 
     @Test

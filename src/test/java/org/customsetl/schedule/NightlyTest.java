@@ -2,6 +2,10 @@ package org.customsetl.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.customsetl.ownership.SessionName;
+import org.customsetl.pipeline.FailedRuns;
 import org.customsetl.pipeline.Loader;
 import org.customsetl.pipeline.MonthQueue;
 import org.customsetl.warehouse.TestWarehouse;
@@ -28,6 +33,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A program that serves, on a clock that is set by hand. Tests come in any order; each leaves the inbox as it was. */
@@ -100,6 +107,32 @@ class NightlyTest {
     }
 
     @Test
+    void aNightWhoseNodeDiesIsTakenOverByAnotherOneOnceFourHeartbeatsAreMissing() throws IOException {
+        list("2024-01", 100);
+        night();
+        long before = lastRun();
+        Instant died = warehouse.now();
+        warehouse.jdbc().sql("""
+                        update ops.scheduled_tasks set picked = true, picked_by = 'dead', version = version + 1,
+                            execution_time = ?::timestamptz, last_heartbeat = ?::timestamptz
+                        """).params(died.toString(), died.toString()).update();
+        Duration heartbeat = Duration.ofMillis(500);
+        NightlySchedule survivor = node("survivor", heartbeat);
+        survivor.start();
+        await(() -> {
+            if (runs(before).isEmpty()) {
+                warehouse.now(warehouse.now().plusMillis(20));
+            }
+            return !runs(before).isEmpty();
+        });
+        assertThat(Duration.between(died, warehouse.now()))
+                .isBetween(heartbeat.multipliedBy(4), heartbeat.multipliedBy(10));
+        await(() -> warehouse.value(Boolean.class, "select not picked from ops.scheduled_tasks"));
+        survivor.stop();
+        assertThat(runs(before)).containsExactly("load ");
+    }
+
+    @Test
     void inThirtyNightsWithoutAnythingNewNothingIsReadOrPublished() throws IOException {
         list("2024-01", 100);
         night();
@@ -165,6 +198,31 @@ class NightlyTest {
     }
 
     @Test
+    void whatFailedIsFoundInOneQueryHoweverManyNightsThereWere() throws IOException {
+        warehouse.load(list("2023-03", 100));
+        warehouse.jdbc().sql("""
+                insert into ops.run (command, arguments, request, started_at, ended_at, status, exit_code)
+                select command, arguments, request, started_at, ended_at, status, exit_code
+                from (select * from ops.run where status = 'done' order by id desc limit 1) r, generate_series(1, 100)
+                """).update();
+        ListAppender<ILoggingEvent> queries = new ListAppender<>();
+        queries.start();
+        Logger jdbc = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        jdbc.setLevel(Level.DEBUG);
+        jdbc.setAdditive(false);
+        jdbc.addAppender(queries);
+        warehouse.get(FailedRuns.class).died();
+        jdbc.detachAppender(queries);
+        jdbc.setAdditive(true);
+        jdbc.setLevel(null);
+        assertThat(queries.list)
+                .filteredOn(said ->
+                        said.getThreadName().equals(Thread.currentThread().getName()))
+                .filteredOn(said -> said.getFormattedMessage().startsWith("Executing prepared SQL statement"))
+                .hasSize(1);
+    }
+
+    @Test
     void monthsOfTheQueueAreDoneAtOnceWhereSomebodyWakesTheBacklog() throws IOException {
         warehouse.load(list("2023-05", 100));
         warehouse.get(MonthQueue.class).add(List.of(YearMonth.of(2023, 5), YearMonth.of(2001, 1)), true, null);
@@ -207,9 +265,14 @@ class NightlyTest {
     }
 
     private static NightlySchedule node(String name) {
+        return node(name, warehouse.get(ServeSettings.class).nightly().heartbeat());
+    }
+
+    private static NightlySchedule node(String name, Duration heartbeat) {
         ServeSettings settings = warehouse.get(ServeSettings.class);
+        Nightly nightly = settings.nightly();
         return new NightlySchedule(
-                settings.nightly(),
+                new Nightly(nightly.schedule(), nightly.zone(), nightly.patience(), nightly.poll(), heartbeat),
                 warehouse.get(Night.class)::run,
                 warehouse.get(DataSource.class),
                 new SessionName(name),
