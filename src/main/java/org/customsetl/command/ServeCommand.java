@@ -3,7 +3,9 @@ package org.customsetl.command;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.customsetl.database.DatabaseUnavailableException;
 import org.customsetl.layout.BadLayoutsException;
 import org.customsetl.pipeline.Loader;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Spec;
             "  CUSTOMS_ETL_WEBHOOK_URL          who is told of failures, files held, rejections, months missing",
             "  LOGGING_STRUCTURED_FORMAT_CONSOLE  ecs, logstash or gelf: the log as JSON",
             "%nHealth is at /actuator/health (…/liveness, …/readiness), metrics at /actuator/prometheus.",
-            "Exit code 1: it could not start. Exit code 2: a setting is wrong."
+            "Exit code 1: it could not start, a run was left under way, or its own PostgreSQL ended; start it again. Exit code 2:",
+            "a setting is wrong."
         })
 final class ServeCommand implements Callable<Integer> {
 
@@ -66,8 +69,11 @@ final class ServeCommand implements Callable<Integer> {
                     + settings.getProperty("local.server.port"));
             System.out.flush();
             Runnable exit = exitWhenClosed(open.get(Loader.class));
-            open.awaitStop();
+            Optional<String> end = open.awaitStop();
             forget(exit);
+            if (end.isPresent()) {
+                throw new DatabaseUnavailableException(end.get()); // a supervisor starts it again
+            }
             return 0;
         }
     }
