@@ -21,7 +21,7 @@ class FaultsTest {
     /** More than a chunk. */
     private static final int LINES = 6_000;
 
-    private static final int FEW_LINES = 50;
+    private static final int FEW_LINES = 400;
 
     @TempDir
     Path folder;
