@@ -45,7 +45,9 @@ import picocli.CommandLine.Spec;
             "  2  wrong usage",
             "  3  published, with rejected rows or files named in the output",
             "  4  another process is loading into this warehouse",
-            "  5  something was held back, named with the way out; other months and datasets are published"
+            "  5  something was held back, named with the way out; other months and datasets are published",
+            "  128 and a signal's number (143 for SIGTERM, 130 for Ctrl-C): stopped, nothing of the run is published; serve",
+            "     ends with 0 then"
         })
 public final class CommandLineProgram implements Runnable {
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.customsetl.inspection.Draft;
@@ -107,6 +108,7 @@ final class InspectCommand implements Callable<Integer> {
             throw wrong("name a file");
         }
         Arguments.refuseEmpty(spec, "FILE", file);
+        FileNames.check(spec, List.of(file));
         if (Files.isDirectory(file)) {
             throw wrong(file + " is a folder; name one of its files");
         }

@@ -2,10 +2,15 @@ package org.customsetl.command;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.customsetl.database.DatabaseUnavailableException;
 import org.customsetl.layout.BadLayoutsException;
 import org.customsetl.pipeline.Loader;
+import org.customsetl.schedule.ServeCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.Environment;
@@ -29,9 +34,12 @@ import picocli.CommandLine.Spec;
             "  CUSTOMS_ETL_WEBHOOK_URL          who is told of failures, files held, rejections, months missing",
             "  LOGGING_STRUCTURED_FORMAT_CONSOLE  ecs, logstash or gelf: the log as JSON",
             "%nHealth is at /actuator/health (…/liveness, …/readiness), metrics at /actuator/prometheus.",
-            "Exit code 1: it could not start. Exit code 2: a setting is wrong."
+            "Exit code 1: it could not start, a run was left under way, or its own PostgreSQL ended; start it again. Exit code 2:",
+            "a setting is wrong."
         })
 final class ServeCommand implements Callable<Integer> {
+
+    private static final String FORMAT_VARIABLE = "LOGGING_STRUCTURED_FORMAT_CONSOLE";
 
     @Option(
             names = "--port",
@@ -60,16 +68,33 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, BadLayoutsException {
-        try (Warehouse open = Warehouse.serve(warehouse, properties())) {
+        Map<String, Object> properties = properties();
+        refuseUnknownFormat();
+        String folder = inbox == null ? System.getenv().getOrDefault("CUSTOMS_ETL_INBOX", "") : inbox;
+        FileNames.check(spec, List.of(Path.of(folder.isBlank() ? "inbox" : folder)));
+        AtomicReference<Loader> loader = new AtomicReference<>();
+        Runnable exit = exitWhenClosed(loader);
+        Optional<String> end;
+        try (Warehouse open = Warehouse.serve(warehouse, properties)) {
+            loader.set(open.get(Loader.class));
             Environment settings = open.get(Environment.class);
             System.out.println("Serving on http://" + settings.getProperty("server.address") + ":"
                     + settings.getProperty("local.server.port"));
             System.out.flush();
-            Runnable exit = exitWhenClosed(open.get(Loader.class));
-            open.awaitStop();
+            end = open.awaitStop();
+        } finally {
             forget(exit);
-            return 0;
         }
+        if (end.isPresent()) {
+            throw new DatabaseUnavailableException(end.get()); // a supervisor starts it again
+        }
+        return 0;
+    }
+
+    /** The log begins before settings are looked at, and would say it in its own many words. */
+    private void refuseUnknownFormat() {
+        String set = System.getProperty(ServeCheck.LOG_FORMAT, System.getenv().getOrDefault(FORMAT_VARIABLE, ""));
+        ServeCheck.logFormat(set.strip());
     }
 
     private Map<String, Object> properties() throws BadLayoutsException {
@@ -92,11 +117,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /**
-     * A signal ends Java with a code of the signal's own. This ends it, once everything is closed, with 0 where every run
-     * had ended, and with 1 where one had to be left: the next start does it again.
+     * A signal ends Java with a code of the signal's own, at whatever moment it comes. This ends it, once everything is
+     * closed, with 0 where every run had ended, and with 1 where one had to be left: the next start does it again.
      */
-    private static Runnable exitWhenClosed(Loader loader) {
-        Runnable exit = () -> Runtime.getRuntime().halt(loader.isIdle() ? 0 : 1);
+    private static Runnable exitWhenClosed(AtomicReference<Loader> loader) {
+        Runnable exit = () -> {
+            Loader started = loader.get();
+            Runtime.getRuntime().halt(started == null || started.isIdle() ? 0 : 1);
+        };
         SpringApplication.getShutdownHandlers().add(exit);
         return exit;
     }

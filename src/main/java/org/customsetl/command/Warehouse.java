@@ -2,13 +2,16 @@ package org.customsetl.command;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.customsetl.console.ConsoleCheck;
+import org.customsetl.schedule.OwnServerEnded;
 import org.customsetl.schedule.ServeCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.ContextClosedEvent;
 
 /** The running program: database started, schema current, registers loaded. Closing it stops what it started. */
@@ -75,15 +78,22 @@ final class Warehouse implements AutoCloseable {
                         + "' is no URL of a PostgreSQL; write jdbc:postgresql://host/database");
     }
 
-    /** Waits until the program is asked to stop, and has. */
-    void awaitStop() throws InterruptedException {
-        CountDownLatch closed = new CountDownLatch(1);
+    /**
+     * Waits until the program is asked to stop, or has to end.
+     *
+     * @return why it has to end; empty where it was asked to stop, and has
+     */
+    Optional<String> awaitStop() throws InterruptedException {
+        BlockingQueue<Optional<String>> ends = new LinkedBlockingQueue<>();
         context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
-                closed.countDown();
+                ends.add(Optional.empty());
+            } else if (event instanceof PayloadApplicationEvent<?> said
+                    && said.getPayload() instanceof OwnServerEnded ended) {
+                ends.add(Optional.of(ended.sentence()));
             }
         });
-        closed.await();
+        return ends.take();
     }
 
     <T> T get(Class<T> room) {

@@ -58,7 +58,17 @@ final class AgainForm {
                 .close()
                 .text(" ");
         html.single(
-                "input", "id", "reason", "name", "reason", "maxlength", String.valueOf(LONGEST_REASON), "size", "60");
+                "input",
+                "id",
+                "reason",
+                "name",
+                "reason",
+                "maxlength",
+                String.valueOf(LONGEST_REASON),
+                "size",
+                "60",
+                "required",
+                "");
         html.close();
         html.open("p")
                 .open("button", "type", "submit")

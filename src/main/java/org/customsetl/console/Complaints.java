@@ -3,6 +3,7 @@ package org.customsetl.console;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.customsetl.pipeline.ChangedSinceSeenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,8 +20,8 @@ class Complaints {
 
     private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
 
-    @ExceptionHandler(BusyException.class)
-    void busy(BusyException thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @ExceptionHandler({BusyException.class, ChangedSinceSeenException.class})
+    void busy(RuntimeException thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Refusals.write(request, response, HttpServletResponse.SC_CONFLICT, Sentence.of(thrown));
     }
 

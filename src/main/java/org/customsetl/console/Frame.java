@@ -25,8 +25,11 @@ record Frame(String english, String chinese, @Nullable CsrfToken token) {
 
     /** A page that says one thing. */
     static String sentence(String sentence) {
-        return new Frame("Customs console", "海关统计控制台", null)
-                .write(html -> html.element("p", sentence, "class", "empty"));
+        return new Frame("Customs console", "海关统计控制台", null).write(html -> {
+            html.element("p", sentence, "class", "empty");
+            html.open("p").element("a", "Back to the overview", "href", "/").text(" · ");
+            html.element("a", "A month again", "href", "/again").close();
+        });
     }
 
     String write(Consumer<Html> body) {

@@ -114,10 +114,13 @@ class RejectionPages {
     private static void summary(Html html, RejectionFilter filter, long count) {
         html.open("p", "id", "count").text(Numbers.count(count) + (count == 1 ? " rejection. " : " rejections. "));
         if (count > 0) {
-            Parts.link(html, filter.path("/rejections.csv", null), "Download as CSV")
+            String raw = filter.path("/rejections.csv", null);
+            Parts.link(
+                            html,
+                            raw + (raw.contains("?") ? "&" : "?") + "excel=true",
+                            "Download as CSV, safe for Excel and other spreadsheets")
                     .text(" · ");
-            String excel = filter.path("/rejections.csv", null);
-            Parts.link(html, excel + (excel.contains("?") ? "&" : "?") + "excel=true", "for Excel");
+            Parts.link(html, raw, "as it stands, for programs (a spreadsheet would run formulas in it)");
         }
         html.close();
     }

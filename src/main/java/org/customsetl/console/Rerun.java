@@ -42,10 +42,7 @@ record Rerun(
     }
 
     Rerun failed(String sentence) {
-        String rest = state == State.PUBLISHING
-                ? " (the month stays queued: customs-etl reprocess --failed goes on with it)"
-                : "";
-        return new Rerun(number, State.FAILED, month, force, vintage, null, sentence + rest);
+        return new Rerun(number, State.FAILED, month, force, vintage, null, sentence);
     }
 
     /** What it is doing, in a sentence. */

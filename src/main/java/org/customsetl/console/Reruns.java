@@ -1,18 +1,18 @@
 package org.customsetl.console;
 
 import java.time.YearMonth;
-import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.customsetl.ownership.Ownership;
 import org.customsetl.pipeline.Loader;
 import org.customsetl.pipeline.MonthQueue;
 import org.customsetl.pipeline.Reprocessing;
-import org.customsetl.reporting.page.ReportKeeper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +30,17 @@ class Reruns {
     private final Reprocessing reprocessing;
     private final MonthQueue queue;
     private final Ownership ownership;
-    private final ReportKeeper report;
+    private final ApplicationEventPublisher events;
     private final AtomicLong numbers = new AtomicLong();
     private volatile @Nullable Rerun current;
 
-    Reruns(JdbcClient jdbc, Reprocessing reprocessing, MonthQueue queue, Ownership ownership, ReportKeeper report) {
-        this.report = report;
+    Reruns(
+            JdbcClient jdbc,
+            Reprocessing reprocessing,
+            MonthQueue queue,
+            Ownership ownership,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.reprocessing = reprocessing;
         this.queue = queue;
@@ -71,8 +76,10 @@ class Reruns {
      * Publishes what was looked at.
      *
      * @param number of the dry run
-     * @param reason why, kept with the vintages; "" for none
+     * @param reason why, kept with the vintages
      * @throws BusyException if something else is going on, or the dry run is not what would be published any more
+     * @throws org.customsetl.pipeline.ChangedSinceSeenException if its files are others now
+     * @throws IllegalArgumentException without a reason
      */
     synchronized void publish(long number, String reason) {
         refuseWhileBusy();
@@ -85,19 +92,28 @@ class Reruns {
             throw new BusyException(seen.month() + " has another vintage since the dry run, so nothing was published;"
                     + " look at it again.");
         }
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("Say why " + seen.month()
+                    + " is published again: the reason is kept with its vintage. Nothing was published.");
+        }
+        reprocessing.checkSeen(seen.month(), Objects.requireNonNull(seen.seen()).run());
         Rerun publishing = seen.publishing();
         current = publishing;
-        inBackground(publishing, () -> publish(publishing, reason.isBlank() ? null : reason.strip()));
+        inBackground(publishing, () -> publish(publishing, reason.strip()));
     }
 
-    private Rerun publish(Rerun publishing, @Nullable String reason) {
-        queue.add(List.of(publishing.month()), publishing.force(), reason);
+    private Rerun publish(Rerun publishing, String reason) {
+        queue.addSeen(
+                publishing.month(),
+                publishing.force(),
+                reason,
+                Objects.requireNonNull(publishing.seen()).run());
         MonthQueue.Item item = queue.open().stream()
                 .filter(queued -> queued.yearMonth().equals(publishing.month()))
                 .findFirst()
                 .orElseThrow(() -> new BusyException("another run has just done it"));
         Loader.Result result = reprocessing.publish(item);
-        report.after(result.run());
+        events.publishEvent(result); // the report, and who is told how runs end
         return ended(publishing, Seen.of(jdbc, result), Rerun.State.PUBLISHED);
     }
 

@@ -1,6 +1,7 @@
 package org.customsetl.console;
 
 import java.sql.SQLException;
+import org.customsetl.database.DatabaseTrouble;
 import org.postgresql.util.PSQLException;
 
 /** What went wrong, in a sentence. */
@@ -12,6 +13,12 @@ final class Sentence {
 
     /** What we say ourselves is one; else the innermost message names the cause. */
     static String of(Throwable thrown) {
+        return DatabaseTrouble.sentence(thrown)
+                .map(trouble -> Character.toUpperCase(trouble.charAt(0)) + trouble.substring(1) + ".")
+                .orElseGet(() -> innermost(thrown));
+    }
+
+    private static String innermost(Throwable thrown) {
         Throwable cause = thrown;
         while (!isOurs(cause) && !(cause instanceof SQLException) && cause.getCause() != null) {
             cause = cause.getCause();

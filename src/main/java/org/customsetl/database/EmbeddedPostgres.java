@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A PostgreSQL server of our own in a directory that stays. The first process that wants it starts it, others join it,
@@ -71,6 +72,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The owner's password; never to be logged. */
     public String password() {
         return server().password();
+    }
+
+    /**
+     * Whether the server that was started or joined has ended without being asked to. It does not come back: whoever needs
+     * the database starts another one, at another port.
+     *
+     * @return what has happened and the way out; empty while it runs
+     */
+    public Optional<String> ending() {
+        return use.session.serves()
+                ? Optional.empty()
+                : Optional.of("The embedded PostgreSQL in " + use.home + " has ended (its log, in "
+                        + use.home.resolve("log") + ", says why). Nothing of a run under way is published; start this"
+                        + " again, and the next start repairs what it left");
     }
 
     Server server() {

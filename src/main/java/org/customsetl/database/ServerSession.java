@@ -62,6 +62,18 @@ final class ServerSession {
         return started.server();
     }
 
+    /** Whether the server of this session runs, and not another one that was started after it. */
+    boolean serves() {
+        try {
+            return Postmaster.find(home)
+                    .filter(found -> found.port() == server().port())
+                    .isPresent();
+        } catch (IOException e) {
+            LOG.debug("Cannot see whether the server in {} runs", home.path(), e);
+            return true;
+        }
+    }
+
     void close() {
         try {
             replaceDeadWatchdog();

@@ -55,6 +55,11 @@ public final class Inbox {
         this.clock = clock;
     }
 
+    /** The inbox folder. */
+    public Path root() {
+        return root;
+    }
+
     /** What a look found: files to read, files that are none, and files that should be read and cannot. */
     public record Discovery(List<FoundFile> files, List<SkippedFile> skipped, List<UnreadableFile> unreadable) {
 

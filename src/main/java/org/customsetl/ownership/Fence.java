@@ -31,4 +31,12 @@ public final class Fence {
             throw new LostOwnershipException(run);
         }
     }
+
+    /** Whether the run's process said nothing for so long that another one took over, and ended its sessions. */
+    public boolean isTakenOver(long run) {
+        return jdbc.sql("""
+                        select o.ended = 'expired' from ops.run r join ops.ownership o on o.token = r.token
+                        where r.id = :run and o.ended_at is not null
+                        """).param("run", run).query(Boolean.class).optional().orElse(false);
+    }
 }

@@ -50,6 +50,8 @@ class DiscoverStep implements Tasklet {
     private final Runs runs;
     private final RunLayouts layouts;
     private final IdleRates idleRates;
+    private final SeenFiles seenFiles;
+    private final LostInbox lostInbox;
 
     DiscoverStep(
             Inbox inbox,
@@ -61,7 +63,11 @@ class DiscoverStep implements Tasklet {
             Stage stage,
             Runs runs,
             RunLayouts layouts,
-            IdleRates idleRates) {
+            IdleRates idleRates,
+            SeenFiles seenFiles,
+            LostInbox lostInbox) {
+        this.lostInbox = lostInbox;
+        this.seenFiles = seenFiles;
         this.inbox = inbox;
         this.register = register;
         this.outdated = outdated;
@@ -80,6 +86,7 @@ class DiscoverStep implements Tasklet {
         LoadRequest request = runs.request(run);
         List<Path> paths = request.paths().stream().map(Path::of).toList();
         Inbox.Discovery found = inbox.discover(paths);
+        lostInbox.look(run, request, found);
         boolean aboutFile = paths.size() == 1 && Files.isRegularFile(paths.get(0));
         Layouts called = layouts.of(run);
         List<Arrival> arrivals = new ArrayList<>();
@@ -97,6 +104,9 @@ class DiscoverStep implements Tasklet {
         outdated.noteLayouts(run, named);
         register.noteSkipped(run, skipped);
         found.unreadable().forEach(file -> refuse(run, file));
+        if (request.again() != null && request.again().seen() != null) {
+            seenFiles.check(run, request.again().seen(), false);
+        }
         found.files().stream()
                 .map(file -> file.path().toAbsolutePath().getParent())
                 .distinct()

@@ -51,8 +51,9 @@ public class FailedRuns {
     }
 
     /**
-     * Those that died of themselves, not a second time in a row: what kills a run may kill it again. Also those of them
-     * that were being done again when the process was asked to stop.
+     * Those that died of themselves, not a second time in a row: what kills a run may kill it again. Also nights,
+     * and those that were being done again, when the process was asked to stop; what somebody loads by hand and stops is
+     * theirs to begin again.
      */
     public List<Long> died() {
         return failed().stream().filter(Run::diedOnce).map(Run::id).toList();
@@ -76,7 +77,8 @@ public class FailedRuns {
                             select from ops.load l where l.run_id = r.id and l.status in ('rejected', 'held')
                             and not exists (select from ops.load n
                                 where n.dataset = l.dataset and n.name = l.name and n.id > l.id)) as files_failed,
-                            coalesce(r.status = 'stopped' and r.again_of is not null
+                            coalesce(r.status = 'stopped'
+                                    and (r.again_of is not null or r.request::text ~ '"purpose": ?"NIGHTLY"')
                                 or r.status = 'crashed' and b.status is distinct from 'crashed', false) as died_once
                         from ops.run r left join ops.run b on b.id = r.again_of
                         where r.command in ('load', 'rates import') and r.status <> 'running'

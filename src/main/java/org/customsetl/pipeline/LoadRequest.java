@@ -31,6 +31,8 @@ public record LoadRequest(
     public enum Purpose {
         /** To publish. */
         PUBLISH,
+        /** To publish, as what is done by itself every night. */
+        NIGHTLY,
         /** To see what would be published. */
         DRY_RUN
     }
@@ -41,8 +43,10 @@ public record LoadRequest(
      * @param month as 2024-01
      * @param upTo the newest run whose readings are read again though nothing has changed that they were read with;
      *     {@code null} where only what has changed is read
+     * @param seen the dry run whose files it has to be, and none else; {@code null} for whatever there is
      */
-    public record Again(String month, @Nullable Long upTo) {
+    public record Again(
+            String month, @Nullable Long upTo, @Nullable Long seen) {
 
         LocalDate firstDay() {
             return YearMonth.parse(month).atDay(1);
@@ -54,9 +58,9 @@ public record LoadRequest(
         this(paths, statement, reason, null, null, null, Purpose.PUBLISH);
     }
 
-    /** A load of the inbox. */
-    public static LoadRequest ofInbox() {
-        return new LoadRequest(List.of(), Statement.NONE, null);
+    /** The nightly load of the inbox: where it is stopped, it goes on by itself. */
+    public static LoadRequest ofNight() {
+        return new LoadRequest(List.of(), Statement.NONE, null, null, null, null, Purpose.NIGHTLY);
     }
 
     /** The request of a run that failed, once more. */

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.customsetl.database.DatabaseUnavailableException;
+import org.customsetl.ownership.Fence;
 import org.customsetl.ownership.Owner;
 import org.customsetl.publishing.Publisher;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class Loader {
     private final Pruning pruning;
     private final Publisher publisher;
     private final TransactionTemplate transactions;
+    private final Fence fence;
 
     Loader(
             OwnedWork owned,
@@ -40,7 +42,9 @@ public class Loader {
             Job job,
             Pruning pruning,
             Publisher publisher,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            Fence fence) {
+        this.fence = fence;
         this.owned = owned;
         this.runs = runs;
         this.recovery = recovery;
@@ -167,7 +171,7 @@ public class Loader {
      * @throws DatabaseUnavailableException if it can be noted nowhere that the run failed; the next run clears up then
      */
     private Result failed(long run, Ending ending, Owner owner) {
-        String failure = failure(ending, owner.loss());
+        String failure = failure(run, ending, owner.loss());
         try {
             recovery.abandon(run);
             runs.end(run, owner.loss() == null ? ending.status : "failed", 1, failure);
@@ -180,8 +184,24 @@ public class Loader {
         return new Result(run, 1, failure);
     }
 
-    private static String failure(Ending ending, @Nullable String loss) {
+    private String failure(long run, Ending ending, @Nullable String loss) {
+        if (loss == null && !ending.database) {
+            return ending.failure;
+        }
+        if (isTakenOver(run)) {
+            return Owner.LOST + "another process took it over, since this one had said nothing for longer than"
+                    + " customs-etl.lease, and ended this one's sessions";
+        }
         return loss == null ? ending.failure : ending.database ? Owner.LOST + ending.failure : loss;
+    }
+
+    /** A database that is gone says nothing of it. */
+    private boolean isTakenOver(long run) {
+        try {
+            return fence.isTakenOver(run);
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     private Ending execute(long run) {

@@ -30,13 +30,15 @@ public class MonthQueue {
      * @param month its first day
      * @param force whether its files are read again in any case
      * @param after the newest run when it was asked for: what was read since is new enough
+     * @param seen the dry run that was looked at; {@code null} for none
      */
     public record Item(
             long id,
             LocalDate month,
             boolean force,
             long after,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Long seen) {
 
         /** The month. */
         public YearMonth yearMonth() {
@@ -46,17 +48,31 @@ public class MonthQueue {
 
     /** Adds months. One that waits already waits for both: the newer reason holds, and what is to be forced stays so. */
     public void add(Collection<YearMonth> months, boolean force, @Nullable String reason) {
+        add(months, force, reason, null);
+    }
+
+    /**
+     * Adds a month that somebody has looked at.
+     *
+     * @param seen the dry run
+     */
+    public void addSeen(YearMonth month, boolean force, @Nullable String reason, long seen) {
+        add(List.of(month), force, reason, seen);
+    }
+
+    private void add(Collection<YearMonth> months, boolean force, @Nullable String reason, @Nullable Long seen) {
         for (YearMonth month : months) {
             jdbc.sql("""
-                            insert into ops.month_queue as q (month, force, after, reason, asked_at)
-                            values (:month, :force, (select coalesce(max(id), 0) from ops.run), :reason, :now)
+                            insert into ops.month_queue as q (month, force, after, reason, asked_at, seen)
+                            values (:month, :force, (select coalesce(max(id), 0) from ops.run), :reason, :now, :seen)
                             on conflict (month) where done_at is null
                             do update set force = q.force or excluded.force, after = excluded.after,
-                                reason = coalesce(excluded.reason, q.reason)
+                                seen = excluded.seen, reason = coalesce(excluded.reason, q.reason)
                             """)
                     .param("month", month.atDay(1))
                     .param("force", force)
                     .param("reason", reason)
+                    .param("seen", seen)
                     .param("now", OffsetDateTime.now(clock))
                     .update();
         }
@@ -65,7 +81,7 @@ public class MonthQueue {
     /** What is to be done, the newest month first. */
     public List<Item> open() {
         return jdbc.sql(
-                        "select id, month, force, after, reason from ops.month_queue where done_at is null order by month desc")
+                        "select id, month, force, after, reason, seen from ops.month_queue where done_at is null order by month desc")
                 .query(Item.class)
                 .list();
     }

@@ -13,8 +13,10 @@ class PublishStep implements Tasklet {
 
     private final Publisher publisher;
     private final Runs runs;
+    private final SeenFiles seenFiles;
 
-    PublishStep(Publisher publisher, Runs runs) {
+    PublishStep(Publisher publisher, Runs runs, SeenFiles seenFiles) {
+        this.seenFiles = seenFiles;
         this.publisher = publisher;
         this.runs = runs;
     }
@@ -22,7 +24,11 @@ class PublishStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         long run = RunParameter.of(contribution.getStepExecution());
-        if (!runs.request(run).isDryRun()) {
+        LoadRequest request = runs.request(run);
+        if (request.again() != null && request.again().seen() != null) {
+            seenFiles.check(run, request.again().seen(), true);
+        }
+        if (!request.isDryRun()) {
             publisher.publish(run);
         }
         return RepeatStatus.FINISHED;

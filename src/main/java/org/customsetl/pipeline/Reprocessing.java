@@ -22,8 +22,10 @@ public class Reprocessing {
     private final Loader loader;
     private final MonthFiles files;
     private final MonthQueue queue;
+    private final SeenFiles seenFiles;
 
-    Reprocessing(Loader loader, MonthFiles files, MonthQueue queue) {
+    Reprocessing(Loader loader, MonthFiles files, MonthQueue queue, SeenFiles seenFiles) {
+        this.seenFiles = seenFiles;
         this.loader = loader;
         this.files = files;
         this.queue = queue;
@@ -70,8 +72,22 @@ public class Reprocessing {
      * @param patience how long to wait for who is loading
      */
     public Optional<Loader.Result> publishIfOpen(MonthQueue.Item item, Duration patience) {
-        LoadRequest request = request(item.yearMonth(), item.force() ? item.after() : null, item.reason());
-        return loader.loadIf(() -> queue.isOpen(item), request, patience, result -> queue.done(item, result));
+        LoadRequest request = request(item.yearMonth(), item.force() ? item.after() : null, item.reason(), item.seen());
+        return loader.loadIf(() -> queue.isOpen(item), request, patience, result -> {
+            queue.done(item, result);
+            if (result.exitCode() == 1 && item.seen() != null && !loader.isStopping()) {
+                queue.giveUp(item); // whoever looked at it is told, and looks again
+            }
+        });
+    }
+
+    /**
+     * Looks whether the files of a month are those of a dry run. The run that publishes them asks again.
+     *
+     * @throws ChangedSinceSeenException if they are not
+     */
+    public void checkSeen(YearMonth month, long seen) {
+        seenFiles.check(files.of(month.atDay(1)).there(), seen);
     }
 
     /**
@@ -81,10 +97,10 @@ public class Reprocessing {
      */
     public <T> T preview(YearMonth month, boolean force, @Nullable String reason, Function<Loader.Result, T> look) {
         return loader.preview(
-                request(month, force ? Long.MAX_VALUE : null, reason).dry(), look);
+                request(month, force ? Long.MAX_VALUE : null, reason, null).dry(), look);
     }
 
-    private LoadRequest request(YearMonth month, @Nullable Long upTo, @Nullable String reason) {
+    private LoadRequest request(YearMonth month, @Nullable Long upTo, @Nullable String reason, @Nullable Long seen) {
         MonthFiles.Found found = files.of(month.atDay(1));
         if (found.there().isEmpty()) {
             throw new NoFilesException(month, found.gone());
@@ -94,7 +110,7 @@ public class Reprocessing {
                 Statement.NONE,
                 reason,
                 null,
-                new LoadRequest.Again(month.toString(), upTo),
+                new LoadRequest.Again(month.toString(), upTo, seen),
                 null,
                 LoadRequest.Purpose.PUBLISH);
     }

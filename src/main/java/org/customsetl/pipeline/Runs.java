@@ -70,6 +70,19 @@ class Runs {
         return JSON.readValue(json, LoadRequest.class);
     }
 
+    /**
+     * Notes what a run found.
+     *
+     * @param lost whether an inbox had nothing of what was loaded from it; {@code null} where it was not looked through
+     */
+    void found(long run, int files, @Nullable Boolean lost) {
+        jdbc.sql("update ops.run set files_found = :files, inbox_lost = :lost where id = :run")
+                .param("files", files)
+                .param("lost", lost)
+                .param("run", run)
+                .update();
+    }
+
     /** Ends a run that has not ended: what another process found crashed stays so. */
     void end(long run, String status, int exitCode, @Nullable String message) {
         jdbc.sql("""

@@ -113,6 +113,14 @@ public final class RunReport {
                 """, run, run, most);
     }
 
+    /** Whether a run looked through an inbox that had none of the files that were loaded from it before. */
+    public boolean foundInboxLost(long run) {
+        return jdbc.sql("select coalesce(inbox_lost, false) from ops.run where id = ?")
+                .param(run)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many rejections there are. */
     public long countRejections(@Nullable Long run) {
         return jdbc.sql("select count(*) from mart.rejection where (?::bigint is null or run = ?::bigint)")

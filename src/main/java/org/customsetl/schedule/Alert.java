@@ -27,6 +27,8 @@ record Alert(Set<Event> events, String text, @Nullable Long run, Map<String, Obj
         REJECTED,
         /** A run that died was done again. */
         RECOVERED,
+        /** A run found no file in the inbox, or none of those that were loaded from it before. */
+        EMPTY,
         /** Months that should be there are not. */
         MISSING
     }

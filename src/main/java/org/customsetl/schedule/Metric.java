@@ -36,6 +36,10 @@ enum Metric {
             "files",
             "Files of a dataset by what became of their latest reading: loaded, rejected, held.",
             "dataset status"),
+    FOUND(
+            "inbox_files",
+            "Spreadsheets that the latest look through the inbox found, whether they had to be read or not."),
+    LOST("inbox_lost", "1 if that look found none of the files that published months stand on, or no file at all."),
     RUN_END("run_last_end_timestamp_seconds", "When the latest run of a command ended, since the epoch.", "command"),
     RUN_SUCCESS(
             "run_last_success_timestamp_seconds",

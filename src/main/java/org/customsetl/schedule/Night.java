@@ -37,7 +37,7 @@ final class Night {
     void run() {
         LOG.info("the nightly run begins");
         try {
-            end.of(loader.load(LoadRequest.ofInbox(), wait), false);
+            end.of(loader.load(LoadRequest.ofNight(), wait), false);
             backlog.recover();
             backlog.addStale();
             backlog.workOff();

@@ -14,6 +14,7 @@ import org.customsetl.reporting.page.ReportKeeper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.context.event.EventListener;
 
 /** What follows a run that nobody watched: lines in the log, the report, and an alert where something went wrong. */
 final class RunEnd {
@@ -21,6 +22,8 @@ final class RunEnd {
     private static final Logger LOG = LoggerFactory.getLogger(RunEnd.class);
     private static final String RUN = "run";
     private static final int FIRST = 5;
+    private static final String LOST =
+            "no file, or none of those that were loaded from it before; see that it is mounted";
 
     private final RunReport runs;
     private final ReportKeeper report;
@@ -35,10 +38,18 @@ final class RunEnd {
         this.webhook = webhook;
     }
 
+    /** Of a run that the console began: the room says so by an event. */
+    @EventListener
+    void ofConsole(Loader.Result result) {
+        of(result, false);
+    }
+
     /** @param recovered whether it did a run again that had died */
     void of(Loader.Result result, boolean recovered) {
         if (result.exitCode() == 1 && stopping.getAsBoolean()) {
-            LOG.atInfo().addKeyValue(RUN, result.run()).log("stopped with the process; it goes on at the next start");
+            LOG.atInfo()
+                    .addKeyValue(RUN, result.run())
+                    .log("stopped with the process; a night and what stands in the queue go on at the next start");
             return;
         }
         MDC.put(RUN, Long.toString(result.run()));
@@ -91,6 +102,11 @@ final class RunEnd {
         Answer held = runs.held(result.run());
         long rejections = runs.countRejections(result.run()) - held.rows().size();
         Set<Alert.Event> events = events(result, rejections, recovered);
+        boolean lost = runs.foundInboxLost(result.run());
+        if (lost) {
+            events.add(Alert.Event.EMPTY);
+            LOG.warn("the inbox has {}; what is published stays", LOST);
+        }
         if (!events.isEmpty()) {
             Map<String, Object> more = new LinkedHashMap<>();
             more.put("exit_code", result.exitCode());
@@ -100,7 +116,7 @@ final class RunEnd {
             more.put("rejection_count", rejections);
             more.put("first_rejections", Output.objects(runs.rejections(result.run(), FIRST)));
             more.put("held", Output.objects(held));
-            webhook.tell(new Alert(events, sentence(result, rejections, recovered), result.run(), more));
+            webhook.tell(new Alert(events, sentence(result, rejections, recovered, lost), result.run(), more));
         }
     }
 
@@ -121,7 +137,7 @@ final class RunEnd {
         return events;
     }
 
-    private static String sentence(Loader.Result result, long rejections, boolean recovered) {
+    private static String sentence(Loader.Result result, long rejections, boolean recovered, boolean lost) {
         String run = "customs-etl run " + result.run();
         return switch (result.exitCode()) {
             case 1 -> run + " failed, nothing of it is published: " + result.message();
@@ -129,7 +145,8 @@ final class RunEnd {
             default ->
                 rejections > 0
                         ? run + " is done, but for " + rejections + " rejections"
-                        : run + " is done" + (recovered ? ": what had died is loaded" : "");
+                        : run + " is done" + (recovered ? ": what had died is loaded" : "")
+                                + (lost ? ": the inbox has " + LOST : "");
         };
     }
 }

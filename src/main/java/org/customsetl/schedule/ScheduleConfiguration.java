@@ -1,8 +1,14 @@
 package org.customsetl.schedule;
 
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.customsetl.database.EmbeddedPostgres;
 import org.customsetl.ownership.SessionName;
 import org.customsetl.pipeline.FailedRuns;
 import org.customsetl.pipeline.Loader;
@@ -11,7 +17,10 @@ import org.customsetl.pipeline.Reprocessing;
 import org.customsetl.pipeline.StaleMonths;
 import org.customsetl.reporting.RunReport;
 import org.customsetl.reporting.page.ReportKeeper;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -21,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ScheduleConfiguration {
+
+    private static final Duration LOOK = Duration.ofSeconds(3);
 
     @Bean
     ServeSettings serveSettings(ConfigurableEnvironment environment) {
@@ -83,6 +94,30 @@ class ScheduleConfiguration {
     @Bean
     Unattended unattended(NightlySchedule schedule, Backlog backlog, Loader loader, ServeSettings settings) {
         return new Unattended(schedule, backlog, loader, settings.stop());
+    }
+
+    @Bean
+    DatabaseWatch databaseWatch(
+            JdbcConnectionDetails database,
+            SessionName name,
+            ObjectProvider<EmbeddedPostgres> own,
+            Webhook webhook,
+            ApplicationEventPublisher events) {
+        EmbeddedPostgres postgres = own.getIfAvailable();
+        return new DatabaseWatch(
+                () -> named(
+                        DriverManager.getConnection(
+                                database.getJdbcUrl(), database.getUsername(), database.getPassword()),
+                        name),
+                () -> postgres == null ? Optional.empty() : postgres.ending(),
+                webhook,
+                events::publishEvent,
+                LOOK);
+    }
+
+    private static Connection named(Connection connection, SessionName name) throws SQLException {
+        connection.setClientInfo("ApplicationName", name.text());
+        return connection;
     }
 
     /** Named by the readiness group of application-serve.yaml. */

@@ -8,14 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.customsetl.reporting.page.ReportPlace;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /** Looks at what {@code serve} is told before anything starts, so that what is wrong is said in a sentence and at once. */
 public final class ServeCheck {
 
     private static final Set<String> FORMATS = Set.of("ecs", "logstash", "gelf");
+    /** The setting that says how lines of the log are written. */
+    public static final String LOG_FORMAT = "logging.structured.format.console";
+
     private static final String PORT = "server.port";
     private static final String ADDRESS = "server.address";
 
@@ -36,7 +43,8 @@ public final class ServeCheck {
         ServeCheck check = new ServeCheck(new SettingReader(environment));
         check.times();
         check.folders();
-        check.log();
+        logFormat(check.settings.text(LOG_FORMAT, ""));
+        report(environment);
         if (!StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
             check.data();
         }
@@ -84,13 +92,33 @@ public final class ServeCheck {
         }
     }
 
-    private void log() {
-        String key = "logging.structured.format.console";
-        String format = settings.text(key, "");
+    /**
+     * Looks at the format of the log alone.
+     *
+     * @throws BadSettingException if there is none of that name
+     */
+    public static void logFormat(String format) {
         if (!format.isEmpty() && !FORMATS.contains(format)) {
             throw new BadSettingException(
-                    key, "is '" + format + "'; write ecs, logstash or gelf, or nothing for plain lines");
+                    LOG_FORMAT, "is '" + format + "'; write ecs, logstash or gelf, or nothing for plain lines");
         }
+    }
+
+    /** A report that cannot be written would be known only after the first night. */
+    private static void report(Environment environment) {
+        Optional<Path> set = StringUtils.hasText(environment.getProperty(ReportPlace.SETTING))
+                ? ReportPlace.of(environment)
+                : Optional.empty();
+        set.map(Path::toAbsolutePath).ifPresent(file -> {
+            Path folder = Objects.requireNonNullElse(file.getParent(), file);
+            boolean closed = Files.exists(file) ? !Files.isWritable(file) : !Files.isWritable(folder);
+            if (closed || Files.isDirectory(file)) {
+                throw new BadSettingException(
+                        ReportPlace.SETTING,
+                        "is '" + file + "', where this user cannot write a file; make its folder and give this user the"
+                                + " right to it, name another file, or none");
+            }
+        });
     }
 
     private void port() {

@@ -22,8 +22,14 @@ final class WarehouseState {
             latest as (
                 select distinct on (command) command, started_at, ended_at, exit_code from ops.run
                 where ended_at is not null and arguments !~ ' --dry-run$' order by command, id desc),
+            look as (
+                select files_found, inbox_lost from ops.run where inbox_lost is not null order by id desc limit 1),
             sample (metric, one, two, value) as (
                 select 'OWNED', null, null, case when ops.a_run_lives() then 1 else 0 end::numeric
+                union all
+                select 'FOUND', null, null, files_found from look
+                union all
+                select 'LOST', null, null, inbox_lost::integer from look
                 union all
                 select 'QUEUE', null, null, count(*) from ops.month_queue where done_at is null
                 union all

@@ -38,7 +38,7 @@ record WebhookSettings(
         return new WebhookSettings(
                 url(settings.text(URL, "")),
                 authorization(environment),
-                events(settings.text(EVENTS, "failed, held, rejected, recovered, missing")),
+                events(settings.text(EVENTS, "failed, held, rejected, recovered, missing, empty")),
                 settings.time("customs-etl.webhook.timeout", "10s", Duration.ofMillis(100)),
                 settings.count("customs-etl.webhook.tries", "3", 1, 10),
                 settings.time("customs-etl.webhook.pause", "2s", Duration.ZERO));
@@ -85,7 +85,8 @@ record WebhookSettings(
                 events.add(Alert.Event.valueOf(name.strip().toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException e) {
                 throw new BadSettingException(
-                        EVENTS, "has '" + name.strip() + "'; write some of failed, held, rejected, recovered, missing");
+                        EVENTS,
+                        "has '" + name.strip() + "'; write some of failed, held, rejected, recovered, missing, empty");
             }
         }
         return events;

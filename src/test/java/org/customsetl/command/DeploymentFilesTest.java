@@ -64,6 +64,41 @@ class DeploymentFilesTest {
         }
     }
 
+    /** A file of secrets would be mounted with the host's owner and mode, and the image's user is somebody else. */
+    @Test
+    void thePasswordsOfComposeComeFromOneFileThatNoContainerHasToRead() throws IOException {
+        JsonNode compose = new YAMLMapper().readTree(text("compose.yaml"));
+        assertThat(compose.has("secrets")).isFalse();
+        assertThat(compose.findValuesAsString("POSTGRES_PASSWORD"))
+                .allMatch(value -> value.startsWith("${DATABASE_PASSWORD:?"));
+        assertThat(compose.findValuesAsString("SPRING_DATASOURCE_PASSWORD"))
+                .hasSize(1)
+                .allMatch(value -> value.startsWith("${DATABASE_PASSWORD:?"));
+        assertThat(compose.findValuesAsString("CUSTOMS_ETL_CONSOLE_PASSWORD"))
+                .hasSize(1)
+                .allMatch(value -> value.startsWith("${CONSOLE_PASSWORD:?"));
+        assertThat(text("compose.yaml")).contains("docs/deployment/.env", "docs/deployment/inbox");
+        assertThat(Files.readAllLines(Path.of(".gitignore")))
+                .contains("docs/deployment/.env", "docs/deployment/inbox/");
+    }
+
+    /** The build context of the image is the project's folder; what it copies stays in a layer of the build. */
+    @Test
+    void secretsHistoryAndDataDoNotGetIntoTheImageAndEverythingOfTheSourceDoes() throws IOException {
+        List<String> ignored = Files.readAllLines(Path.of(".dockerignore"));
+        assertThat(ignored).contains(".git", "target", "inbox", "docs/deployment/inbox", "**/.customs-etl", "**/.env");
+        assertThat(ignored.stream().filter(line -> line.startsWith("**/")))
+                .as("none of them is a folder of the source")
+                .allMatch(line -> line.matches("\\*\\*/(\\.customs-etl|\\.env|\\*\\.env|\\*-password)"));
+        assertThat(text("Containerfile")).contains("COPY . .");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Containerfile", "customs-etl.service", "cronjob.yaml"})
+    void chineseNamesOfFilesCanBeRead(String file) throws IOException {
+        assertThat(text(file)).containsPattern("LC_ALL(=|, value: )C\\.UTF-8");
+    }
+
     private static void understands(List<String> arguments) {
         assertThatCode(() -> new CommandLine(new CommandLineProgram()).parseArgs(arguments.toArray(String[]::new)))
                 .doesNotThrowAnyException();

@@ -58,6 +58,31 @@ class ServeProcessTest {
         assertThat(second.exitValue()).isZero();
     }
 
+    @Test
+    void itEndsWithExitCode1AndASentenceWhenItsOwnPostgresqlHasEnded() throws Exception {
+        Files.createDirectories(folder.resolve("inbox"));
+        Path log = folder.resolve("own.log");
+        Path data = folder.resolve("data");
+        Process serving = start(log, List.of("--data", data.toString()), "CUSTOMS_ETL_NIGHTLY_CRON", "-");
+        await(serving, () -> read(log).contains("Serving on"));
+        String postmaster = Files.readAllLines(data.resolve("postgresql/cluster/postmaster.pid"))
+                .get(0);
+        ProcessHandle.of(Long.parseLong(postmaster)).orElseThrow().destroyForcibly();
+        assertThat(serving.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(serving.exitValue()).isEqualTo(1);
+        assertThat(read(log))
+                .contains("customs-etl: The embedded PostgreSQL in ", " has ended (its log, in ")
+                .doesNotContain("\tat ");
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     private void list() {
         Terminal.list(
                 folder.resolve("inbox/lists/2024-01.csv"),
@@ -67,13 +92,17 @@ class ServeProcessTest {
     }
 
     private Process serve(Path log, String... variables) throws IOException {
+        return start(log, List.of("--db-url", DATABASE.url(), "--db-user", DATABASE.user()), variables);
+    }
+
+    private Process start(Path log, List<String> database, String... variables) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx300m", "-Dfile.encoding=UTF-8"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), CustomsEtl.class.getName()));
         command.addAll(List.of(
                 "serve", "--port", "0", "--inbox", folder.resolve("inbox").toString()));
-        command.addAll(List.of("--db-url", DATABASE.url(), "--db-user", DATABASE.user()));
+        command.addAll(database);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", DATABASE.password());

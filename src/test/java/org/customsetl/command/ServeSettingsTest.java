@@ -64,6 +64,8 @@ class ServeSettingsTest {
                 "customs-etl.inbox=FOLDER/nowhere         | nowhere; make it, or name another",
                 "customs-etl.layouts=FOLDER/file          | customs-etl.layouts is '",
                 "customs-etl.data=FOLDER/file             | which is a file; name a folder",
+                "customs-etl.report=FOLDER/nowhere/r.html | nowhere/r.html', where this user cannot write a file",
+                "customs-etl.report=FOLDER                | where this user cannot write a file",
                 "customs-etl.console.pasword=x           | customs-etl.console.pasword is no setting; docs/configuration.md lists",
                 "customs-etl.console.user=ann             | customs-etl.console.user is set and customs-etl.console.password is not",
                 "customs-etl.console.password=12345678    | customs-etl.console.password is set and customs-etl.console.user is not",
@@ -109,6 +111,27 @@ class ServeSettingsTest {
                         "", "serve", "--config", folder.resolve("none.yaml").toString()))
                 .isEqualTo(2);
         assertThat(terminal.err()).contains("there is no file", "none.yaml");
+    }
+
+    @Test
+    void aFileOfSettingsThatIsNoYamlIsNamedWithTheLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.yaml"), "server:\n  port: 0\n inbox: [\n");
+        assertThat(terminal.run("", "serve", "--config", file.toString())).isEqualTo(2);
+        assertThat(terminal.err()).startsWith(file + ", line 3 is no YAML: ").doesNotContain("\tat ");
+    }
+
+    /** The log would say it in twenty lines of its own, before a setting is looked at. */
+    @Test
+    void aFormatOfTheLogThatThereIsNotIsRefusedBeforeTheLogBegins() {
+        System.setProperty("logging.structured.format.console", "xml");
+        try {
+            assertThat(terminal.run("", "serve", "--port", "0")).isEqualTo(2);
+        } finally {
+            System.clearProperty("logging.structured.format.console");
+        }
+        assertThat(terminal.err())
+                .isEqualTo("customs-etl: logging.structured.format.console is 'xml'; write ecs, logstash or gelf, or"
+                        + " nothing for plain lines\n");
     }
 
     @Test

@@ -164,7 +164,7 @@ class ConsoleInABrowserTest {
         MonthQueue queue = warehouse.get(MonthQueue.class);
         queue.add(List.of(march), true, null);
         warehouse.get(Reprocessing.class).publish(queue.open().get(0));
-        assertThatThrownBy(() -> reruns.publish(reruns.current().number(), ""))
+        assertThatThrownBy(() -> reruns.publish(reruns.current().number(), "because"))
                 .isInstanceOf(BusyException.class)
                 .hasMessage(
                         "2024-03 has another vintage since the dry run, so nothing was published; look at it again.");
@@ -208,10 +208,11 @@ class ConsoleInABrowserTest {
         Download csv =
                 page.waitForDownload(() -> page.locator("text=Download as CSV").click());
         assertThat(csv.suggestedFilename()).isEqualTo("rejections.csv");
+        assertThat(csv.url()).endsWith("excel=true");
         assertThat(Files.readAllLines(csv.path(), StandardCharsets.UTF_8))
                 .hasSize(3)
                 .first()
-                .isEqualTo("run,file,sheet,cell,row,column,raw_value,reason_code,message,way_out");
+                .isEqualTo("\uFEFFrun,file,sheet,cell,row,column,raw_value,reason_code,message,way_out");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.customsetl.ownership.Owner;
 import org.customsetl.ownership.Ownership;
+import org.customsetl.pipeline.Loader;
+import org.customsetl.pipeline.MonthQueue;
+import org.customsetl.pipeline.Reprocessing;
 import org.customsetl.reporting.page.ReportKeeper;
+import org.customsetl.schedule.Receiver;
 import org.customsetl.warehouse.TestWarehouse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +49,8 @@ class ConsoleOverHttpTest {
     @TempDir
     static Path folder;
 
+    private static final Receiver RECEIVER = new Receiver();
+
     private static TestWarehouse here;
     private static TestWarehouse elsewhere;
 
@@ -58,6 +65,8 @@ class ConsoleOverHttpTest {
             elsewhere = TestWarehouse.serve(
                     "--server.address=0.0.0.0",
                     "--customs-etl.report=" + folder.resolve("report.html"),
+                    "--customs-etl.webhook.url=" + RECEIVER.url(),
+                    "--customs-etl.webhook.pause=0s",
                     "--customs-etl.console.user=operator",
                     "--customs-etl.console.password=" + new BCryptPasswordEncoder(4).encode(PASSWORD));
         } finally {
@@ -70,6 +79,7 @@ class ConsoleOverHttpTest {
     static void close() {
         here.close();
         elsewhere.close();
+        RECEIVER.close();
     }
 
     @ParameterizedTest
@@ -364,17 +374,71 @@ class ConsoleOverHttpTest {
                 .isEqualTo("9.25");
     }
 
-    /** A dry run of 2024-02, and then what it showed. */
-    private static void again(Asked operator) throws Exception {
+    @Test
+    void whatWasNotSeenIsNotPublishedNorAnythingWithoutAReasonAndWhatItPublishesIsTold() throws Exception {
+        Asked operator = new Asked(elsewhere.port());
+        String token = operator.token("/login");
+        operator.post("/login", List.of("username", "operator", "password", PASSWORD, "_csrf", token));
+        elsewhere.load(list("5.25"));
+        list("6.25");
+        String seen = look(operator);
+        HttpResponse<String> without = publish(operator, seen, " ");
+        assertThat(without.statusCode()).isEqualTo(400);
+        assertThat(without.body()).startsWith("Say why 2024-02 is published again");
+        Path changed = list("6.50");
+        HttpResponse<String> refused = publish(operator, seen, "changed", "Accept", "text/html");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("The files have changed since the dry run", changed.toString(), "href=\"/again\"");
+
+        long dryRun = elsewhere.value(Long.class, "select max(id) from ops.run where arguments ~ ' --dry-run$'");
+        MonthQueue queue = elsewhere.get(MonthQueue.class);
+        queue.addSeen(YearMonth.of(2024, 2), false, "changed", dryRun);
+        Loader.Result run =
+                elsewhere.get(Reprocessing.class).publish(queue.open().get(0));
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.message())
+                .startsWith("The files have changed since the dry run (run " + dryRun + "): " + changed);
+        assertThat(queue.open()).isEmpty();
+        assertThat(total()).isEqualTo("5.25");
+
+        list("4.25\n2024-02,M,27011211,146,1000,KZZ,1");
+        publish(operator, look(operator), "one row is wrong");
+        awaitState(operator, "PUBLISHED");
+        assertThat(RECEIVER.told()).isNotEmpty();
+        assertThat(RECEIVER.told()
+                        .get(RECEIVER.told().size() - 1)
+                        .get("rejection_count")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    private static String total() {
+        return elsewhere.value(String.class, "select sum(value_cny)::numeric(9, 2)::text from mart.prefecture_month");
+    }
+
+    private static String look(Asked operator) throws Exception {
         operator.post("/months/2024-02/dry-run", List.of("_csrf", operator.token("/again")));
         String seen = awaitState(operator, "SEEN");
         Matcher number = Pattern.compile("name=\"number\" value=\"(\\d+)\"").matcher(seen);
         assertThat(number.find()).as(seen).isTrue();
+        return number.group(1);
+    }
+
+    private static HttpResponse<String> publish(Asked operator, String number, String reason, String... headers)
+            throws Exception {
+        return operator.post(
+                "/again/publish",
+                List.of("number", number, "reason", reason, "_csrf", operator.token("/again")),
+                headers);
+    }
+
+    /** A dry run of 2024-02, and then what it showed. */
+    private static void again(Asked operator) throws Exception {
+        String number = look(operator);
         String reason = "the office sent "
                 + Files.readString(folder.resolve("lists/2024-02.csv")).replaceAll("(?s).*,(.*)\n$", "$1");
-        operator.post(
-                "/again/publish",
-                List.of("number", number.group(1), "reason", reason, "_csrf", operator.token("/again")));
+        publish(operator, number, reason);
         awaitState(operator, "PUBLISHED");
     }
 

@@ -83,7 +83,9 @@ final class FrozenOwners {
         scene.isPublished();
         victim.thaw();
         assertThat(victim.await()).as(victim.err()).isEqualTo(1);
-        assertThat(victim.said()).containsPattern("own(s|ed).* no more").doesNotContain("\tat ");
+        assertThat(victim.said())
+                .containsPattern("own(s|ed).* no more: another process took it over")
+                .doesNotContain("\tat ");
         assertThat(scene.look().number(HAS_PUBLISHED + run)).isZero();
         scene.isPublished();
         figures.count("woken: published nothing, and said that it owned the warehouse no more");

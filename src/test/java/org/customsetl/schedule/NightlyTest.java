@@ -164,6 +164,27 @@ class NightlyTest {
     }
 
     @Test
+    void aNightWhoseInboxHasLostItsFilesIsDoneAndTold() throws Exception {
+        list("2024-01", 100);
+        night();
+        assertThat(RECEIVER.about("empty")).isEmpty();
+        Path away = inbox.resolveSibling(inbox.getFileName() + "-mounted");
+        Files.move(inbox, away);
+        Files.createDirectory(inbox);
+        night();
+        String metrics = get("/actuator/prometheus");
+        Files.delete(inbox);
+        Files.move(away, inbox);
+        assertThat(RECEIVER.about("empty")).hasSize(1);
+        assertThat(RECEIVER.about("empty").get(0).get("exit_code").asInt()).isZero();
+        assertThat(metrics).contains("customs_etl_inbox_files 0.0", "customs_etl_inbox_lost 1.0");
+        assertThat(warehouse.value(String.class, "select note from ops.run_note where run_id = ?", lastRun()))
+                .startsWith("holds no file at all; published months stand on ");
+        night();
+        assertThat(RECEIVER.about("empty")).hasSize(1);
+    }
+
+    @Test
     void whatIsRejectedOrMissingIsTold() throws IOException {
         list("2023-07", 100, "KZZ");
         night();
@@ -195,6 +216,31 @@ class NightlyTest {
         long after = lastRun();
         warehouse.get(Backlog.class).recover();
         assertThat(lastRun()).as("once is enough").isEqualTo(after);
+    }
+
+    @Test
+    void aNightThatWasStoppedGoesOnAtTheNextStartAndALoadByHandThatWasDoesNot() throws IOException {
+        list("2023-09", 100);
+        night();
+        long stopped = lastRun();
+        warehouse
+                .jdbc()
+                .sql("update ops.run set status = 'stopped', exit_code = 1 where id = ?")
+                .param(stopped)
+                .update();
+        warehouse.get(Backlog.class).recover();
+        assertThat(warehouse.value(Long.class, "select again_of from ops.run order by id desc limit 1"))
+                .isEqualTo(stopped);
+
+        warehouse.load(list("2023-09", 100));
+        warehouse
+                .jdbc()
+                .sql("update ops.run set status = 'stopped', exit_code = 1 where id = ?")
+                .param(lastRun())
+                .update();
+        long byHand = lastRun();
+        warehouse.get(Backlog.class).recover();
+        assertThat(lastRun()).isEqualTo(byHand);
     }
 
     @Test
@@ -250,7 +296,7 @@ class NightlyTest {
                         "customs_etl_rows{dataset=\"lists\",outcome=\"loaded\"} " + rowsOf("loaded"),
                         "customs_etl_rows{dataset=\"lists\",outcome=\"read\"} " + rowsOf("read"));
         assertThat(value(metrics, "customs_etl_nightly_last_success_timestamp_seconds"))
-                .isEqualTo((double) warehouse.now().getEpochSecond());
+                .isEqualTo(warehouse.now().toEpochMilli() / 1000.0);
         assertThat(value(metrics, "customs_etl_missing_months{dataset=\"lists\"}"))
                 .isGreaterThan(20);
         assertThat(value(metrics, "customs_etl_overdue_seconds{dataset=\"lists\"}"))

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody's web server that is told how runs end. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -22,7 +22,7 @@ final class Receiver implements AutoCloseable {
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private final Deque<Integer> answers = new ArrayDeque<>();
 
-    Receiver() {
+    public Receiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -45,16 +45,16 @@ final class Receiver implements AutoCloseable {
         answers.addAll(List.of(statuses));
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    List<JsonNode> told() {
+    public List<JsonNode> told() {
         return told;
     }
 
     /** Those that are about something, as {@code failed}. */
-    List<JsonNode> about(String event) {
+    public List<JsonNode> about(String event) {
         return told.stream()
                 .filter(json -> json.get("events").toString().contains('"' + event + '"'))
                 .toList();
