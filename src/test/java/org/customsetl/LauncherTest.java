@@ -115,6 +115,41 @@ class LauncherTest {
     }
 
     @Test
+    void keptClassesThatAreStaleOrMissingChangeNothingThatIsSaid() throws Exception {
+        run(folder, launcher, Map.of(), "x");
+        Path classes = keptClasses();
+        assertThat(classes).isNotEmptyFile();
+        for (String options : List.of("", "-XX:+UseSerialGC", "-XX:-UseCompressedOops")) {
+            assertSilent(Map.of("CUSTOMS_ETL_OPTS", options));
+        }
+        Files.delete(classes);
+        Files.writeString(classes, "of no Java\n");
+        assertSilent(Map.of());
+        Files.writeString(classes, "");
+        assertSilent(Map.of());
+        Files.delete(classes);
+        assertThat(run(folder, launcher, Map.of(), "x").errors)
+                .singleElement()
+                .asString()
+                .contains("preparing quick starts");
+        assertThat(keptClasses()).isNotEmptyFile();
+        assertThat(builds()).hasSize(1);
+    }
+
+    private Path keptClasses() throws IOException {
+        try (var files = Files.newDirectoryStream(root.resolve("target").resolve("run"), "*.jsa")) {
+            return files.iterator().next();
+        }
+    }
+
+    private void assertSilent(Map<String, String> environment) throws Exception {
+        Outcome outcome = run(folder, launcher, environment, "x");
+        assertThat(outcome.exitCode).isEqualTo(42);
+        assertThat(outcome.errors).isEmpty();
+        assertThat(outcome.output).hasSize(3);
+    }
+
+    @Test
     void aFailedBuildShowsItsOutput() throws Exception {
         script(root.resolve("mvnw"), "#!/bin/sh\necho 'a semicolon is missing'\nexit 3\n");
         Outcome outcome = run(folder, launcher, Map.of(), "x");
