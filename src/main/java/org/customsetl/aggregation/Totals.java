@@ -22,7 +22,10 @@ public final class Totals {
     /** Adds up the lines of one month over the loads of a vintage that is being prepared. */
     public void compute(long vintage, LocalDate month) {
         // A nation's month has a million sums: sorted in memory, for this transaction alone.
-        jdbc.sql("set local work_mem = '128MB'").update();
+        jdbc.sql("""
+                        select set_config('work_mem', '128MB', true)
+                        where pg_size_bytes(current_setting('work_mem')) < pg_size_bytes('128MB')
+                        """).query(row -> {});
         jdbc.sql("""
                         insert into fact.commodity_total
                         select :vintage, l.region_code, l.prefecture_code, l.flow, left(l.hs, 8), l.partner_code,

@@ -38,6 +38,16 @@ final class FileNames {
         }
     }
 
+    /**
+     * The same for an inbox. One that only a config file names is not known before the program runs.
+     *
+     * @param inbox what the call says, {@code null} for nothing
+     */
+    static void checkInbox(@Nullable CommandSpec command, @Nullable String inbox) {
+        String folder = inbox == null ? System.getenv().getOrDefault("CUSTOMS_ETL_INBOX", "") : inbox;
+        check(command, List.of(Path.of(folder.isBlank() ? "inbox" : folder)));
+    }
+
     private static String complaint(Path path, String encoding) {
         return "'" + path
                 + "' has letters in its name that this Java cannot read, since it was started in a locale without"

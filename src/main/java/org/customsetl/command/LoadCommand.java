@@ -60,7 +60,11 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadLayoutsException {
         Arguments.refuseEmpty(spec, "--inbox", inbox);
-        FileNames.check(spec, paths.isEmpty() ? List.of(inbox()) : paths);
+        if (paths.isEmpty()) {
+            FileNames.checkInbox(spec, inbox);
+        } else {
+            FileNames.check(spec, paths);
+        }
         LoadCall.present(paths, spec);
         Statement statement = stated.statement(spec);
         Map<String, Object> properties = new HashMap<>(wait.properties());
@@ -72,11 +76,5 @@ final class LoadCommand implements Callable<Integer> {
             properties.put("customs-etl.layouts", layouts.folder.toAbsolutePath());
         }
         return new LoadCall(warehouse, properties, format).of(paths, statement, reason, null);
-    }
-
-    /** The one that the environment names is known only once the program runs. */
-    private Path inbox() {
-        String set = inbox == null ? System.getenv().getOrDefault("CUSTOMS_ETL_INBOX", "") : inbox;
-        return Path.of(set.isBlank() ? "inbox" : set);
     }
 }

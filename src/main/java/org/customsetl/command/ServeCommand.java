@@ -2,7 +2,6 @@ package org.customsetl.command;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -70,8 +69,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, BadLayoutsException {
         Map<String, Object> properties = properties();
         refuseUnknownFormat();
-        String folder = inbox == null ? System.getenv().getOrDefault("CUSTOMS_ETL_INBOX", "") : inbox;
-        FileNames.check(spec, List.of(Path.of(folder.isBlank() ? "inbox" : folder)));
+        FileNames.checkInbox(spec, inbox);
         AtomicReference<Loader> loader = new AtomicReference<>();
         Runnable exit = exitWhenClosed(loader);
         Optional<String> end;

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.customsetl.normalisation.SheetReading;
 import org.customsetl.sheet.Row;
 import org.customsetl.sheet.UnreadableFileException;
@@ -25,8 +24,8 @@ final class Rehearsal {
     static Rehearsal of(SheetReading sheet) throws UnreadableFileException {
         Rehearsal rehearsal = new Rehearsal();
         try (sheet) {
-            for (Supplier<Outcome> row = sheet.next(); row != null; row = sheet.next()) {
-                rehearsal.count(row.get());
+            for (Outcome row = sheet.next(); row != null; row = sheet.next()) {
+                rehearsal.count(row);
             }
         }
         return rehearsal;

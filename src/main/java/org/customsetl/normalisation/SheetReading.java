@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.customsetl.layout.Drift;
 import org.customsetl.layout.Field;
 import org.customsetl.layout.FiguresTable;
@@ -38,7 +37,7 @@ public final class SheetReading implements AutoCloseable {
 
     private final Workbook workbook;
     private final Recognition recognition;
-    private final Function<Row, Supplier<Outcome>> outcomes;
+    private final Function<Row, Outcome> outcomes;
     private final List<String> notes = new ArrayList<>();
     private List<FigureCheck> checks = List.of();
     private Set<String> about = Set.of();
@@ -47,7 +46,7 @@ public final class SheetReading implements AutoCloseable {
     private AtomicReference<@Nullable Rejection> contradicted = new AtomicReference<>();
     private @Nullable RowReader rows;
 
-    private SheetReading(Workbook workbook, Recognition recognition, Function<Row, Supplier<Outcome>> outcomes) {
+    private SheetReading(Workbook workbook, Recognition recognition, Function<Row, Outcome> outcomes) {
         this.workbook = workbook;
         this.recognition = recognition;
         this.outcomes = outcomes;
@@ -65,7 +64,7 @@ public final class SheetReading implements AutoCloseable {
         if (table == null) {
             NoTable noTable = new NoTable(recognition);
             SheetReading reading = new SheetReading(
-                    workbook, recognition, row -> () -> noTable.apply(new SourceRow.NoData(row, NoTable.WHY)));
+                    workbook, recognition, row -> noTable.apply(new SourceRow.NoData(row, NoTable.WHY)));
             if (!recognition.isBlank()) {
                 reading.notes.add("no known table in this sheet");
                 reading.remarkIfHidden();
@@ -120,7 +119,7 @@ public final class SheetReading implements AutoCloseable {
             if (refusal == null && names.refusal() == null) {
                 throw e;
             }
-            return new SheetReading(workbook, recognition, row -> () -> unread(recognition, row));
+            return new SheetReading(workbook, recognition, row -> unread(recognition, row));
         }
     }
 
@@ -191,7 +190,7 @@ public final class SheetReading implements AutoCloseable {
                     && noData.why().equals("note")) {
                 contradicted.compareAndSet(null, units.ofNote(row));
             }
-            return () -> rule.apply(source);
+            return rule.apply(source);
         });
         list.contradicted = contradicted;
         return list;
@@ -199,7 +198,7 @@ public final class SheetReading implements AutoCloseable {
 
     private static SheetReading ofFigures(Workbook workbook, Recognition recognition, FigureSheet sheet) {
         Iterator<Outcome> outcomes = sheet.outcomes().iterator();
-        SheetReading reading = new SheetReading(workbook, recognition, row -> outcomes::next);
+        SheetReading reading = new SheetReading(workbook, recognition, row -> outcomes.next());
         reading.checks = sheet.checks();
         reading.about = sheet.about();
         reading.notes.addAll(sheet.notes());
@@ -248,8 +247,8 @@ public final class SheetReading implements AutoCloseable {
         return List.copyOf(notes);
     }
 
-    /** The next row, which tells its outcome when asked, once and in order; {@code null} after the last. */
-    public @Nullable Supplier<Outcome> next() throws UnreadableFileException {
+    /** What becomes of the next row; {@code null} after the last. */
+    public @Nullable Outcome next() throws UnreadableFileException {
         RowReader reader = rows;
         if (reader == null) {
             reader = workbook.rows(recognition.sheet());

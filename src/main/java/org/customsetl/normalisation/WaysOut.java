@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.customsetl.layout.FileContext;
@@ -103,8 +102,8 @@ public final class WaysOut {
     /** Whether the rows of a list contradict what is stated, row by row. */
     private static boolean contradicts(SheetReading list) throws UnreadableFileException {
         int rows = 0;
-        for (Supplier<Outcome> row = list.next(); row != null && rows++ < FIRST_ROWS; row = list.next()) {
-            if (row.get() instanceof Outcome.Rejected rejected
+        for (Outcome row = list.next(); row != null && rows++ < FIRST_ROWS; row = list.next()) {
+            if (row instanceof Outcome.Rejected rejected
                     && rejected.rejections().stream()
                             .map(Rejection::reason)
                             .anyMatch(reason -> reason == Reason.PERIOD_CONFLICT || reason == Reason.FLOW_CONFLICT)) {

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.customsetl.layout.FileContext;
 import org.customsetl.layout.LinesTable;
 import org.customsetl.layout.Recogniser;
@@ -58,8 +57,8 @@ final class DisputedMonths {
         }
         Recognition recognition = new Recognition(sheet, table, false, true, List.of());
         try (SheetReading reading = SheetReading.of(book, recognition, normaliser, about)) {
-            for (Supplier<Outcome> row = reading.next(); row != null; row = reading.next()) {
-                if (row.get() instanceof Outcome.LoadedLine loaded
+            for (Outcome row = reading.next(); row != null; row = reading.next()) {
+                if (row instanceof Outcome.LoadedLine loaded
                         && loaded.line().period().isMonth()) {
                     add(loaded.line().period());
                 }

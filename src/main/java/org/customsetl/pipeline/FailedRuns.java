@@ -33,10 +33,19 @@ public class FailedRuns {
     /** What was asked for, whatever the reason. */
     private record Asked(List<String> paths, Statement statement, LayoutSpec.@Nullable Kind only) {}
 
-    private record Run(long id, String request, String status, boolean filesFailed, boolean diedOnce) {
+    private record Run(
+            long id, String request, String status, boolean filesFailed, boolean again, boolean crashedOnce) {
 
         boolean failed() {
             return filesFailed || !status.equals("done");
+        }
+
+        boolean diedOnce() {
+            return crashedOnce || (status.equals("stopped") && goesOnByItself());
+        }
+
+        private boolean goesOnByItself() {
+            return again || Runs.request(request).purpose() == LoadRequest.Purpose.NIGHTLY;
         }
 
         Asked asked() {
@@ -77,9 +86,8 @@ public class FailedRuns {
                             select from ops.load l where l.run_id = r.id and l.status in ('rejected', 'held')
                             and not exists (select from ops.load n
                                 where n.dataset = l.dataset and n.name = l.name and n.id > l.id)) as files_failed,
-                            coalesce(r.status = 'stopped'
-                                    and (r.again_of is not null or r.request::text ~ '"purpose": ?"NIGHTLY"')
-                                or r.status = 'crashed' and b.status is distinct from 'crashed', false) as died_once
+                            r.again_of is not null as again,
+                            r.status = 'crashed' and b.status is distinct from 'crashed' as crashed_once
                         from ops.run r left join ops.run b on b.id = r.again_of
                         where r.command in ('load', 'rates import') and r.status <> 'running'
                         and r.arguments !~ ' --dry-run$'

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.customsetl.inbox.LoadRegister;
 import org.customsetl.inbox.UnreadableFile;
 import org.customsetl.layout.FileContext;
@@ -26,6 +26,7 @@ import org.customsetl.layout.UnusableTableException;
 import org.customsetl.normalisation.Normaliser;
 import org.customsetl.normalisation.SheetReading;
 import org.customsetl.normalisation.WaysOut;
+import org.customsetl.sheet.Ahead;
 import org.customsetl.sheet.UnreadableFileException;
 import org.customsetl.sheet.Workbook;
 import org.customsetl.sheet.Workbooks;
@@ -44,7 +45,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads one file, sheet after sheet, {@value ReadingThread#BATCH} rows an item. A file that cannot be read or used ends the reading with a rejection of the whole
+ * Reads one file, sheet after sheet, {@value #BATCH} rows an item. A file that cannot be read or used ends the reading with a rejection of the whole
  * file, which {@link FileListener} stores; it never fails the job, so that the other files load.
  */
 @Component
@@ -52,6 +53,10 @@ import org.springframework.stereotype.Component;
 class FileReader implements ItemStreamReader<List<Outcome>> {
 
     static final String LOAD = "load";
+    /** Batch does as much for an item as normalising does for a row. */
+    static final int BATCH = 500;
+
+    private static final int MOST_BATCHES = 12;
 
     private final long load;
     private final LoadRegister register;
@@ -61,7 +66,7 @@ class FileReader implements ItemStreamReader<List<Outcome>> {
     private final Stage stage;
     private final List<SheetReading> all = new ArrayList<>();
     private final Deque<SheetReading> sheets = new ArrayDeque<>();
-    private @Nullable ReadingThread thread;
+    private @Nullable Ahead<List<Outcome>> ahead;
     private @Nullable Workbook workbook;
     private @Nullable Path path;
     private long sizeWhenOpened;
@@ -218,26 +223,40 @@ class FileReader implements ItemStreamReader<List<Outcome>> {
     }
 
     @Override
-    public @Nullable List<Outcome> read() {
-        ReadingThread ahead = thread;
-        if (ahead == null) {
-            ahead = new ReadingThread(this::next);
-            thread = ahead;
+    public @Nullable List<Outcome> read() throws IOException {
+        Ahead<List<Outcome>> rows = ahead;
+        if (rows == null) {
+            rows = new Ahead<>("customs-etl-read", MOST_BATCHES, this::batch);
+            ahead = rows;
         }
-        return ahead.next();
+        return rows.next();
     }
 
     /** In a thread of its own, so that the next rows are read and normalised while those before are stored. */
+    private boolean batch(Consumer<List<Outcome>> taker) {
+        List<Outcome> batch = new ArrayList<>(BATCH);
+        Outcome outcome = next();
+        while (outcome != null) {
+            batch.add(outcome);
+            outcome = batch.size() < BATCH ? next() : null;
+        }
+        if (!batch.isEmpty()) {
+            taker.accept(batch);
+        }
+        return batch.size() == BATCH;
+    }
+
     private @Nullable Outcome next() {
         try {
             while (rejection == null) {
                 SheetReading sheet = sheets.peek();
                 if (sheet == null) {
-                    return complete();
+                    complete();
+                    return null;
                 }
-                Supplier<Outcome> row = sheet.next();
+                Outcome row = sheet.next();
                 if (row != null) {
-                    return row.get();
+                    return row;
                 }
                 sheets.remove().close();
             }
@@ -248,7 +267,7 @@ class FileReader implements ItemStreamReader<List<Outcome>> {
     }
 
     /** The end of the file, if it is still the file that was opened. */
-    private @Nullable Outcome complete() {
+    private void complete() {
         try {
             if (path != null && Files.size(path) != sizeWhenOpened) {
                 rejection = changed();
@@ -256,7 +275,6 @@ class FileReader implements ItemStreamReader<List<Outcome>> {
         } catch (IOException e) {
             rejection = changed();
         }
-        return null;
     }
 
     private static Rejection changed() {
@@ -269,9 +287,9 @@ class FileReader implements ItemStreamReader<List<Outcome>> {
 
     @Override
     public void close() {
-        if (thread != null) {
-            thread.close();
-            thread = null;
+        if (ahead != null) {
+            ahead.close();
+            ahead = null;
         }
         sheets.forEach(SheetReading::close);
         sheets.clear();

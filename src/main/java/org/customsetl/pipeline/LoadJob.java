@@ -68,7 +68,7 @@ class LoadJob {
     @Bean
     Step readFile(FileReader reader, FileWriter writer, FileListener listener, StopOnShutdown stopping) {
         return new StepBuilder("readFile", repository)
-                .<List<Outcome>, List<Outcome>>chunk(CHUNK / ReadingThread.BATCH)
+                .<List<Outcome>, List<Outcome>>chunk(CHUNK / FileReader.BATCH)
                 .transactionManager(transactions)
                 .reader(reader)
                 .writer(writer)

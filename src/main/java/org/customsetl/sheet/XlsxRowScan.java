@@ -1,7 +1,6 @@
 package org.customsetl.sheet;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -21,26 +20,13 @@ final class XlsxRowScan implements RowReader {
     private static final String REST_OF_A_PART = "</sheetData></worksheet>";
     private static final String OTHER_FORM = "(?s).*(<!|version=.1\\.[^0]|encoding=.(?!utf-8)).*";
 
-    private static final byte[][] NO_ATTRIBUTES = {};
     private static final byte[][] OF_ROW = names(
             "r spans s customFormat ht hidden customHeight outlineLevel collapsed thickTop thickBot ph x14ac:dyDescent");
     private static final int DY_DESCENT = OF_ROW.length - 1;
     private static final byte[][] OF_CELL = names("r s t cm vm ph");
-    private static final byte[][] OF_FORMULA = names("t ref si ca");
-    private static final byte[][] OF_TEXT = names("xml:space");
 
     private static final byte[] ROW = ascii("row");
     private static final byte[] ROW_END = ascii("/row>");
-    private static final byte[] CELL_END = ascii("/c>");
-    private static final byte[] VALUE_END = ascii("</v>");
-    private static final byte[] FORMULA_END = ascii("</f>");
-    private static final byte[] INLINE = ascii("s><t");
-    private static final byte[] INLINE_END = ascii("</t></is>");
-
-    private static final String NUMBER = "n";
-    private static final String SHARED = "s";
-    private static final String[] TYPES = {SHARED, NUMBER, "str", "inlineStr", "b", "e", "d"};
-    private static final byte[][] TYPE_WORDS = names(String.join(" ", TYPES));
 
     /** Goes to the rows of the same part in another way. */
     @FunctionalInterface
@@ -52,8 +38,7 @@ final class XlsxRowScan implements RowReader {
     private final UnaryOperator<String> place;
     private final ReadAhead part;
     private final XmlBytes xml;
-    private final XlsxValues values;
-    private final KnownTexts texts;
+    private final XlsxCellScan cell;
     private final Otherwise otherwise;
     private final RowCells cells = new RowCells();
     private final boolean dyDescent;
@@ -76,16 +61,15 @@ final class XlsxRowScan implements RowReader {
         this.part = part;
         this.xml = xml;
         this.dyDescent = head.contains(" xmlns:x14ac=");
-        this.values = values;
-        this.texts = new KnownTexts(values);
+        this.cell = new XlsxCellScan(xml, values);
         this.otherwise = rows;
     }
 
-    private static byte[] ascii(String text) {
+    static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static byte[][] names(String words) {
+    static byte[][] names(String words) {
         String[] names = words.split(" ", -1);
         byte[][] bytes = new byte[names.length][];
         for (int i = 0; i < names.length; i++) {
@@ -180,7 +164,7 @@ final class XlsxRowScan implements RowReader {
     /** One row into the cells, or the end of all. */
     private void scan() throws IOException {
         xml.blanks();
-        tag();
+        xml.openTag();
         if (xml.next() == '/') {
             xml.back(xml.at() - 1);
             xml.expect(END);
@@ -196,20 +180,14 @@ final class XlsxRowScan implements RowReader {
             return;
         }
         xml.blanks();
-        tag();
+        xml.openTag();
         for (int c = xml.next(); c == 'c'; c = xml.next()) {
             readCell();
             xml.blanks();
-            tag();
+            xml.openTag();
         }
         xml.back(xml.at() - 1);
         xml.expect(ROW_END);
-    }
-
-    private void tag() {
-        if (xml.next() != '<') {
-            throw xml.unexpected();
-        }
     }
 
     private void drain() throws IOException {
@@ -225,7 +203,7 @@ final class XlsxRowScan implements RowReader {
         int seen = 0;
         int attribute = xml.attribute(OF_ROW);
         for (; attribute >= 0; attribute = xml.attribute(OF_ROW)) {
-            seen = once(seen, attribute);
+            seen = xml.once(seen, attribute);
             if (attribute == 0) {
                 number = xml.number();
             } else if (attribute == DY_DESCENT && !dyDescent) {
@@ -239,36 +217,28 @@ final class XlsxRowScan implements RowReader {
         return attribute;
     }
 
-    /** An attribute that stands twice is no XML. */
-    private int once(int seen, int attribute) {
-        if ((seen & 1 << attribute) != 0) {
-            throw xml.unexpected();
-        }
-        return seen | 1 << attribute;
-    }
-
     private void readCell() {
         int named = 0;
         int style = 0;
-        String type = NUMBER;
+        String type = XlsxCellScan.NUMBER;
         int seen = 0;
         int attribute = xml.attribute(OF_CELL);
         for (; attribute >= 0; attribute = xml.attribute(OF_CELL)) {
-            seen = once(seen, attribute);
+            seen = xml.once(seen, attribute);
             switch (attribute) {
                 case 0 -> named = columnIn(xml.reference());
                 case 1 -> style = xml.number();
-                case 2 -> type = type();
+                case 2 -> type = cell.type();
                 default -> {}
             }
         }
         column = named == 0 ? column + 1 : named;
-        Cell cell = attribute == XmlBytes.CLOSED ? null : content(type, style);
-        if (cell != null) {
+        Cell filled = attribute == XmlBytes.CLOSED ? null : cell.read(type, style);
+        if (filled != null) {
             if (cells.isFilled(column)) {
                 throw xml.unexpected();
             }
-            cells.put(begun, column, cell);
+            cells.put(begun, column, filled);
         }
     }
 
@@ -277,106 +247,6 @@ final class XlsxRowScan implements RowReader {
             throw xml.unexpected();
         }
         return (int) (reference >> Integer.SIZE);
-    }
-
-    private String type() {
-        for (int i = 0; i < TYPES.length; i++) {
-            if (xml.is(TYPE_WORDS[i])) {
-                return TYPES[i];
-            }
-        }
-        throw xml.unexpected();
-    }
-
-    /** What stands in a cell: a value, a formula before it, or a text of its own. */
-    private @Nullable Cell content(String type, int style) {
-        Cell cell = null;
-        boolean valued = false;
-        boolean formula = false;
-        boolean result = false;
-        for (int kind = child(); kind != '/'; kind = child()) {
-            if (kind == 'f' && !formula) {
-                formula = true;
-                skipFormula();
-            } else if (kind == 'v' && !valued) {
-                valued = true;
-                result = type.equals("str");
-                if (isOpen()) {
-                    int start = xml.at();
-                    cell = value(type, style);
-                    result |= xml.at() > start;
-                    xml.expect(VALUE_END);
-                }
-            } else if (kind == 'i' && !valued && !formula) {
-                valued = true;
-                cell = inline();
-            } else {
-                throw xml.unexpected();
-            }
-        }
-        xml.back(xml.at() - 1);
-        xml.expect(CELL_END);
-        return formula && !result ? new Cell.Fault(Cell.Fault.UNCALCULATED) : cell;
-    }
-
-    private int child() {
-        xml.blanks();
-        tag();
-        return xml.next();
-    }
-
-    /** Whether the tag, which has no attributes, leaves its element open. */
-    private boolean isOpen() {
-        return xml.attribute(NO_ATTRIBUTES) == XmlBytes.OPEN;
-    }
-
-    private void skipFormula() {
-        int seen = 0;
-        int attribute = xml.attribute(OF_FORMULA);
-        for (; attribute >= 0; attribute = xml.attribute(OF_FORMULA)) {
-            seen = once(seen, attribute);
-        }
-        if (attribute == XmlBytes.OPEN) {
-            xml.text();
-            xml.string(); // what refers to no character is no XML
-            xml.expect(FORMULA_END);
-        }
-    }
-
-    private @Nullable Cell inline() {
-        xml.expect(INLINE);
-        int attribute = xml.attribute(OF_TEXT);
-        if (attribute >= 0) {
-            attribute = xml.attribute(NO_ATTRIBUTES);
-        }
-        if (attribute != XmlBytes.OPEN) {
-            throw xml.unexpected();
-        }
-        xml.text();
-        Cell cell = texts.of(xml);
-        xml.expect(INLINE_END);
-        return cell;
-    }
-
-    private @Nullable Cell value(String type, int style) {
-        if (type.equals(NUMBER)) {
-            BigDecimal number = xml.decimal();
-            if (number != null) {
-                return values.decimal(number, style);
-            }
-        }
-        xml.text();
-        if (type.equals(SHARED)) {
-            return xml.length() == 0 ? null : values.shared(xml.number());
-        }
-        if (xml.length() > XmlScan.LONGEST_TEXT) {
-            throw xml.unexpected();
-        }
-        if (type.equals("str")) {
-            return texts.of(xml);
-        }
-        char[] text = xml.string().toCharArray();
-        return values.of(type, style, text, text.length);
     }
 
     @Override

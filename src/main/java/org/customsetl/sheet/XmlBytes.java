@@ -25,7 +25,6 @@ final class XmlBytes {
     /** A row of all the columns there can be, each with a long number, has a megabyte; a longer one is read otherwise. */
     private static final int LARGEST_SIZE = 1 << 24;
 
-    private static final int LAST_CHARACTER = 0x10FFFF;
     private static final int SURE_DIGITS = 15;
 
     /** Not the common form, or not yet all of it. */
@@ -110,6 +109,21 @@ final class XmlBytes {
             throw unusual;
         }
         return bytes[at++];
+    }
+
+    /** The beginning of a tag, which is left behind. */
+    void openTag() {
+        if (next() != '<') {
+            throw unexpected();
+        }
+    }
+
+    /** An attribute that stands twice is no XML. */
+    int once(int seen, int attribute) {
+        if ((seen & 1 << attribute) != 0) {
+            throw unexpected();
+        }
+        return seen | 1 << attribute;
     }
 
     void blanks() {
@@ -261,7 +275,11 @@ final class XmlBytes {
         if (!ascii && !isSound(text)) {
             throw unusual(from);
         }
-        return plain ? text : resolved(text);
+        String resolved = plain ? text : References.resolved(text);
+        if (resolved == null) {
+            throw unusual(from);
+        }
+        return resolved;
     }
 
     /** What is no UTF-8 comes out as U+FFFD; this and the two behind it no XML needs. */
@@ -272,50 +290,6 @@ final class XmlBytes {
             }
         }
         return true;
-    }
-
-    private String resolved(String text) {
-        StringBuilder resolved = new StringBuilder(text.length());
-        int done = 0;
-        for (int start = text.indexOf('&'); start >= 0; start = text.indexOf('&', done)) {
-            int stop = text.indexOf(';', start);
-            if (stop < 0) {
-                throw unusual(from);
-            }
-            resolved.append(text, done, start).appendCodePoint(character(text.substring(start + 1, stop)));
-            done = stop + 1;
-        }
-        return resolved.append(text, done, text.length()).toString();
-    }
-
-    private int character(String reference) {
-        return switch (reference) {
-            case "amp" -> '&';
-            case "lt" -> '<';
-            case "gt" -> '>';
-            case "quot" -> '"';
-            case "apos" -> '\'';
-            default -> numbered(reference);
-        };
-    }
-
-    private int numbered(String reference) {
-        if (!reference.matches("#(x[0-9a-fA-F]{1,6}|[0-9]{1,7})")) {
-            throw unusual(from);
-        }
-        int code = reference.charAt(1) == 'x'
-                ? Integer.parseInt(reference, 2, reference.length(), 16)
-                : Integer.parseInt(reference, 1, reference.length(), 10);
-        boolean allowed = code == '\t'
-                || code == '\n'
-                || code == '\r'
-                || (code >= ' ' && code < Character.MIN_SURROGATE)
-                || (code > Character.MAX_SURROGATE && code < 0xFFFE)
-                || (code > 0xFFFF && code <= LAST_CHARACTER);
-        if (!allowed) {
-            throw unusual(from);
-        }
-        return code;
     }
 
     /**

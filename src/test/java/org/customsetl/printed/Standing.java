@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.customsetl.layout.FiguresTable;
 import org.customsetl.layout.FileContext;
 import org.customsetl.layout.Layouts;
@@ -77,8 +76,8 @@ final class Standing {
             SheetReading reading = SheetReading.of(book, recogniser.recognise(book, sheet, about), NORMALISER, about);
             reading.holdAgainst(read);
             read.add(reading);
-            for (Supplier<Outcome> row = reading.next(); row != null; row = reading.next()) {
-                if (row.get() instanceof Outcome.Rejected rejected) {
+            for (Outcome row = reading.next(); row != null; row = reading.next()) {
+                if (row instanceof Outcome.Rejected rejected) {
                     rejections.addAll(rejected.rejections());
                 }
             }

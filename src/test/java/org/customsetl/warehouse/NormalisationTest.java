@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.customsetl.layout.FileContext;
 import org.customsetl.layout.LayoutSpec;
 import org.customsetl.layout.Layouts;
@@ -89,8 +88,8 @@ class NormalisationTest {
             Recognition sheet = inWords(RECOGNISER.recognise(book, about).get(0));
             List<Outcome> outcomes = new ArrayList<>();
             try (SheetReading reading = SheetReading.of(book, sheet, NORMALISER, about)) {
-                for (Supplier<Outcome> row = reading.next(); row != null; row = reading.next()) {
-                    outcomes.add(row.get());
+                for (Outcome row = reading.next(); row != null; row = reading.next()) {
+                    outcomes.add(row);
                 }
             }
             return outcomes.get(outcomes.size() - 1);
@@ -390,8 +389,8 @@ class NormalisationTest {
             FileContext about = FileContext.of(file, Statement.NONE, true);
             try (SheetReading reading =
                     SheetReading.of(book, RECOGNISER.recognise(book, about).get(0), NORMALISER, about)) {
-                for (Supplier<Outcome> row = reading.next(); row != null; row = reading.next()) {
-                    assertThat(row.get()).isNotNull();
+                for (Outcome row = reading.next(); row != null; row = reading.next()) {
+                    assertThat(row).isNotNull();
                 }
                 return Optional.ofNullable(reading.refusal()).map(Rejection::reason);
             }

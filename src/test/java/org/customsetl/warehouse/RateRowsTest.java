@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.customsetl.layout.FileContext;
 import org.customsetl.layout.Layouts;
@@ -52,8 +51,8 @@ class RateRowsTest {
                 SheetReading sheet = SheetReading.of(
                         book, recognition(book, file), NORMALISER, FileContext.of(file, Statement.NONE, true))) {
             List<Outcome> outcomes = new ArrayList<>();
-            for (Supplier<Outcome> row = sheet.next(); row != null; row = sheet.next()) {
-                outcomes.add(row.get());
+            for (Outcome row = sheet.next(); row != null; row = sheet.next()) {
+                outcomes.add(row);
             }
             return outcomes;
         }
