@@ -17,23 +17,26 @@ public final class Browsers {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+    /** Functions of a script: {@code contrast} of two colours, by WCAG 2.2, and the colour that is {@code behind} an element. */
+    static final String COLOURS = """
+            const parse = colour => colour.match(/[\\d.]+/g).map(Number);
+            const light = ([r, g, b]) => [r, g, b].map(c => c / 255)
+                .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+                .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+            const contrast = (a, b) => {
+              const [x, y] = [light(parse(a)), light(parse(b))].sort((p, q) => q - p);
+              return (x + 0.05) / (y + 0.05);
+            };
+            const behind = element => {
+              for (let e = element; e; e = e.parentElement) {
+                const colour = getComputedStyle(e).backgroundColor;
+                if (parse(colour)[3] !== 0) return colour;
+              }
+            };
+            """;
+
     /** The texts of a page that pass WCAG 2.2 AA (4.5) not, as a script that answers with a list. */
-    public static final String LOW_CONTRASTS = """
-            (() => {
-              const parse = colour => colour.match(/[\\d.]+/g).map(Number);
-              const light = ([r, g, b]) => [r, g, b].map(c => c / 255)
-                  .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
-                  .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-              const contrast = (a, b) => {
-                const [x, y] = [light(parse(a)), light(parse(b))].sort((p, q) => q - p);
-                return (x + 0.05) / (y + 0.05);
-              };
-              const behind = element => {
-                for (let e = element; e; e = e.parentElement) {
-                  const colour = getComputedStyle(e).backgroundColor;
-                  if (parse(colour)[3] !== 0) return colour;
-                }
-              };
+    public static final String LOW_CONTRASTS = "(() => {" + COLOURS + """
               return Array.from(document.body.querySelectorAll('*'))
                   .filter(e => Array.from(e.childNodes).some(n => n.nodeType === 3 && n.data.trim()))
                   .filter(e => contrast(getComputedStyle(e).color, behind(e)) < 4.5)

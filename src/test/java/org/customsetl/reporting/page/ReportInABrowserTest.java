@@ -302,22 +302,7 @@ class ReportInABrowserTest {
                 .isEqualTo(true);
     }
 
-    private static final String CONTRASTS = """
-            (() => {
-              const parse = colour => colour.match(/[\\d.]+/g).map(Number);
-              const light = ([r, g, b]) => [r, g, b].map(c => c / 255)
-                  .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
-                  .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-              const contrast = (a, b) => {
-                const [x, y] = [light(parse(a)), light(parse(b))].sort((p, q) => q - p);
-                return (x + 0.05) / (y + 0.05);
-              };
-              const behind = element => {
-                for (let e = element; e; e = e.parentElement) {
-                  const colour = getComputedStyle(e).backgroundColor;
-                  if (parse(colour)[3] !== 0) return colour;
-                }
-              };
+    private static final String CONTRASTS = "(() => {" + Browsers.COLOURS + """
               const found = [];
               for (const element of document.body.querySelectorAll('*')) {
                 const style = getComputedStyle(element);
